@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/chain/types.h"
+#include "core/base/result.h"
+
+namespace cityledger::chain {
+
+/// RFC 6962 tree as the engine builds it (crypto/merkle): leaf H(00 || x), inner H(01 || l || r), empty SHA-256("").
+Hash32 merkle_root(std::span<const Bytes> leaves);
+
+Hash32 hash(const Header& header);
+Hash32 hash(const ValidatorSet& set);
+/// last_commit_hash: over the commit's signatures.
+Hash32 hash(const Commit& commit);
+/// data_hash: over the SHA-256 of each transaction.
+Hash32 data_hash(std::span<const Bytes> txs);
+Hash32 evidence_hash(std::span<const Evidence> evidence);
+Hash32 consensus_hash(const HashedParams& params);
+/// What last_results_hash commits to of one transaction's result.
+struct TxResultDigest {
+    std::uint32_t code = 0;
+    Bytes data;
+    std::int64_t gas_wanted = 0;
+    std::int64_t gas_used = 0;
+};
+Hash32 results_hash(std::span<const TxResultDigest> results);
+
+/// First 20 bytes of SHA-256 (Ed25519, ML-DSA-65). secp256k1 is invalid here (chain.key_type): it needs RIPEMD-160.
+Result<Address> address_of(const PublicKey& key);
+/// Sorts as hashed: power descending, then address ascending.
+void sort_as_hashed(ValidatorSet& set);
+/// Sum of powers, or limit (chain.power_overflow) above (2^63-1)/8, as the engine caps it.
+Result<std::int64_t> total_power(const ValidatorSet& set);
+
+/// Header of the block's bytes cut in parts of 65 536 bytes.
+PartSetHeader part_set_header(BytesView block_bytes);
+/// Hash and part-set header of a whole block.
+BlockId block_id_of(const Block& block);
+
+/// Bytes a validator signs for its vote in this commit (CanonicalVote with its length in front).
+Bytes vote_sign_bytes(std::string_view chain_id, const Commit& commit, std::size_t index);
+Bytes vote_sign_bytes(std::string_view chain_id, const Vote& vote);
+
+}  // namespace cityledger::chain

@@ -1,0 +1,158 @@
+#pragma once
+
+// What the window and the command line may see of the node. Every call is thread-safe, blocks its own thread only, and
+// gives snapshots. The implementation owns its threads; destroying it stops and joins them.
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/node/api/values.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace cityledger::node {
+
+/// Ends the subscription when dropped; afterwards the callback is not running and will not run.
+class Subscription {
+  public:
+    virtual ~Subscription() = default;
+};
+
+/// Looking at what the copy holds. Errors: not_found (with what is held), cannot_tell (blocks not held there), damaged.
+class Browser {
+  public:
+    virtual ~Browser() = default;
+    /// At most `count` (up to 500) rows of heights from..from+count-1 that are held, ascending.
+    virtual Result<std::vector<BlockRow>> blocks(Height from, std::size_t count) const = 0;
+    virtual Result<BlockDetail> block(Height height) const = 0;
+    virtual Result<BlockDetail> block_by_hash(BytesView hash) const = 0;
+    virtual Result<TransactionRow> transaction(BytesView hash) const = 0;  ///< by id or by number
+
+    struct RecordFilter {
+        std::string scenario, state, party;  ///< empty: all
+        std::string text;                    ///< part of the record id, or a digest
+    };
+    struct RecordPage {
+        std::vector<RecordRow> rows;         ///< last changed first
+        std::uint64_t total = 0;             ///< that match
+    };
+    virtual Result<RecordPage> records(const RecordFilter& filter, std::size_t skip, std::size_t count) const = 0;
+    virtual Result<RecordDetail> record(const std::string& id) const = 0;
+    virtual Result<std::vector<PartyRow>> parties() const = 0;
+    virtual Result<PartyDetail> party(const std::string& id) const = 0;
+    virtual Result<std::vector<ScenarioRow>> scenarios() const = 0;
+    /// Newest acts first, for the overview.
+    struct Activity {
+        ActRow act;
+        Height height = 0;
+        Timestamp time;
+        TransactionRow::State state = TransactionRow::State::in_block;
+    };
+    virtual Result<std::vector<Activity>> latest_acts(std::size_t count) const = 0;
+    /// Height, hash, digest, record id, party id or part of one; best first, at most 50.
+    virtual Result<std::vector<Found>> find(const std::string& text) const = 0;
+};
+
+struct VerifyRequest {
+    std::vector<std::filesystem::path> paths;  ///< files and folders
+    bool recursive = true;
+    std::string record;                        ///< claimed record id for all files; empty: none
+};
+
+struct VerifySummary {
+    std::vector<VerdictRow> rows;              ///< in the order they were finished
+    std::optional<Verdict> headline;           ///< the worst; nullopt: no files
+    std::uint64_t bytes = 0;
+    bool stopped = false;                      ///< the rows so far are kept
+};
+
+class Verifier {
+  public:
+    virtual ~Verifier() = default;
+    /// Digests every file in one pass and judges it. `on_row` is called on the calling thread as each is done;
+    /// job.on_progress in bytes and files. A stop inside a file ends within 1 MiB; that file has no row.
+    virtual Result<VerifySummary> verify(const VerifyRequest& request, const Job& job,
+                                         const std::function<void(const VerdictRow&)>& on_row) = 0;
+};
+
+enum class ReportFormat { pdf, csv, json };
+
+/// The document-verification report as data (core/report has the model behind it).
+struct ReportRequest {
+    std::vector<VerdictRow> rows;
+    std::string language = "zh_CN";            ///< or "en"
+    std::string title;                         ///< empty: the kind's own
+    std::string prepared_by;                   ///< free text, may be empty
+};
+
+struct ReportFile {
+    std::string id;
+    std::string title;
+    Timestamp made;
+    std::filesystem::path path;
+    std::string format;
+    std::string sha256;
+};
+
+/// An open copy of the ledger with its node.
+class Node {
+  public:
+    virtual ~Node() = default;
+    virtual Status status() const = 0;
+    virtual Browser& browser() = 0;
+    virtual Verifier& verifier() = 0;
+
+    /// Verifies and fetches up to height `to` (0: the tip); goes on from wherever it was stopped.
+    virtual Result<void> sync(Height to, const Job& job) = 0;
+    /// Keeps syncing on a thread of its own until stop_following() or destruction.
+    virtual void follow() = 0;
+    virtual void stop_following() = 0;
+    /// Called on the node's thread at every change of status; post and return.
+    virtual std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) = 0;
+};
+
+/// How to make a copy.
+struct JoinRequest {
+    std::filesystem::path profile;             ///< a .cityprofile; or else:
+    std::vector<std::string> peers;            ///< URLs
+    Height trust_height = 0;
+    std::string trust_hash;                    ///< hex
+    std::int64_t trust_period_s = 14 * 24 * 3600;
+    std::vector<std::string> tls_sha256;       ///< one a peer, or none
+    CopyMode mode = CopyMode::full;
+    bool mode_given = false;                   ///< false: as the profile says
+};
+
+/// A profile read for the person to compare before it is used.
+struct ProfileView {
+    std::string chain_id;
+    Text name;
+    Height trust_height = 0;
+    std::string trust_hash;
+    std::int64_t period_s = 0;
+    std::string fingerprint;                   ///< lower-case hex of 32 bytes
+    struct Peer {
+        std::string name, party, url;
+        bool pinned = false;
+    };
+    std::vector<Peer> peers;
+    int min_witnesses = 0;
+    CopyMode mode = CopyMode::full;
+    Timestamp issued_at, expires_at;
+    std::vector<std::string> warnings;         ///< codes: period_over_30_days, no_witness, plain_http, private_address, expired, unsigned
+};
+
+Result<ProfileView> read_profile(const std::filesystem::path& path);
+
+/// Checks the trust root against the peers before it writes anything, then makes the copy (folder mode 0700).
+/// Errors: io (not empty, read-only), unreachable, invalid (trust.* : another chain's hash), untrusted.
+Result<void> join(const std::filesystem::path& folder, const JoinRequest& request, const Clock& clock, const Job& job);
+
+struct OpenOptions {
+    bool offline = false;                      ///< no socket is opened by anything
+};
+/// Errors: missing_copy, locked (names the process), newer_format, damaged, io.
+Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock, const OpenOptions& options = {});
+
+}  // namespace cityledger::node
