@@ -4,6 +4,7 @@
 // core/state and core/net a ProofSource; core/node joins them. All are thread-safe; a call may block its thread and
 // looks at the stop token.
 
+#include "core/base/key_value.h"
 #include "core/base/result.h"
 #include "core/chain/types.h"
 
@@ -86,6 +87,75 @@ class LightStore {
     virtual Result<std::optional<LightBlock>> latest_at_or_below(chain::Height height) const = 0;
     virtual Result<std::optional<LightBlock>> first() const = 0;
     virtual Status put(const LightBlock& block) = 0;
+};
+
+/// Heights from..to, both included.
+struct HeightRange {
+    chain::Height from = 0;
+    chain::Height to = 0;
+    bool operator==(const HeightRange&) const = default;
+};
+
+/// How a header came to be trusted; kept with it, for people to see.
+struct HeaderOrigin {
+    enum class By : std::uint8_t {
+        root = 1,       ///< it is the trust root
+        skipping = 2,   ///< its own commit was verified from `from`
+        hash_link = 3,  ///< `from`, the header verified by commit above it, leads down to it by last_block_id
+    };
+    By by = By::hash_link;
+    chain::Height from = 0;   ///< for root: itself
+    std::int32_t skips = 0;   ///< verified steps from the trust root to it, or to the header it hangs on
+    bool operator==(const HeaderOrigin&) const = default;
+};
+
+struct VerifiedHeader {
+    chain::Header header;
+    HeaderOrigin origin;
+};
+
+/// One step of building the copy: everything in it takes effect together or not at all.
+struct CopyWrite {
+    std::vector<VerifiedHeader> headers;         ///< any order; one that is held already keeps its first origin
+    std::vector<chain::ValidatorSet> validators; ///< kept under their hash
+    std::vector<chain::Block> blocks;            ///< ascending; the first is the one after the last held, or the first of all
+    KeyValueBatch state;                         ///< of ledger::Application, in the namespace state() reads
+    KeyValueBatch index;                         ///< core/sync/index.h, in the namespace index() reads
+
+    bool empty() const {
+        return headers.empty() && validators.empty() && blocks.empty() && state.writes.empty() && index.writes.empty();
+    }
+};
+
+/// What a copy holds of the chain. Everything in it was verified before it was put there. Thread-safe: one writer, many
+/// readers. Errors of reading: damaged (bytes are not what was written), io. nullopt: not held, which is no error.
+class BlockStore {
+  public:
+    virtual ~BlockStore() = default;
+    virtual Result<std::optional<chain::Header>> header(chain::Height height) const = 0;
+    virtual Result<std::optional<HeaderOrigin>> origin(chain::Height height) const = 0;
+    /// Up to `count` headers from `from` on, ascending, ending at the first height that is not held.
+    virtual Result<std::vector<chain::Header>> headers(chain::Height from, std::size_t count) const = 0;
+    virtual Result<std::optional<chain::Block>> block(chain::Height height) const = 0;
+    /// The commit of block `height`: the last_commit of the block above where that is held, else nullopt (a light
+    /// block's commit is the LightStore's).
+    virtual Result<std::optional<chain::Commit>> commit(chain::Height height) const = 0;
+    virtual Result<std::optional<chain::ValidatorSet>> validators(BytesView hash) const = 0;
+
+    struct Coverage {
+        std::vector<HeightRange> headers;    ///< held, ascending, disjoint and not touching
+        std::optional<HeightRange> blocks;   ///< held with their data, without a gap
+    };
+    virtual Result<Coverage> coverage() const = 0;
+
+    /// Atomic; `sync`: on disk before it returns. Errors: io (nothing of it is kept), invalid (copy.block_gap: a block
+    /// that does not follow the last one held).
+    virtual Status put(const CopyWrite& write, bool sync) = 0;
+
+    /// The application's namespace, as ledger::Application takes it; lives as long as the store.
+    virtual const KeyValueReader& state() const = 0;
+    /// The browsing index's namespace (core/sync/index.h).
+    virtual const KeyValueReader& index() const = 0;
 };
 
 /// Where a verdict's values come from: the copy's own tree or a peer. Both are checked alike by the caller.
