@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/ledger/definition.h"
+#include "core/ledger/refusal.h"
 
 #include <optional>
 #include <string>
@@ -46,17 +47,14 @@ class Facts {
     virtual Result<bool> signed_by_party(std::string_view party) const = 0;
 };
 
-/// Why an expression has no value; each refuses the act by that name.
-enum class Refusal { missing, overflow, upward };
-std::string_view name_of(Refusal refusal);
-
 /// A value, or a refusal with what was missing ("in.grant.item: no such field there"), in English for logs.
 struct Evaluated {
-    Value value;  ///< its class is carrier(expression.type.value_class)
-    std::optional<Refusal> refusal;
+    Value value;                          ///< its class is carrier(expression.type.value_class)
+    Refusal refusal = Refusal::accepted;  ///< or `missing`, `overflow`, `upward`: the act is refused by that name
     std::string reason;
 
-    bool is_true() const { return !refusal && value.number != 0; }  ///< of a boolean
+    bool has_value() const { return refusal == Refusal::accepted; }
+    bool is_true() const { return has_value() && value.number != 0; }  ///< of a boolean
 };
 
 /// Errors only from the facts. The result of `sub` may be negative: what stores it says whether it may.
