@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace cityledger::node {
@@ -58,6 +59,7 @@ struct VerifyRequest {
     std::vector<std::filesystem::path> paths;  ///< files and folders
     bool recursive = true;
     std::string record;                        ///< claimed record id for all files; empty: none
+    std::map<std::string, std::string> records;  ///< claimed record id of single files, by path as in the row; goes before `record`
 };
 
 struct VerifySummary {
@@ -78,21 +80,47 @@ class Verifier {
 
 enum class ReportFormat { pdf, csv, json };
 
-/// The document-verification report as data (core/report has the model behind it).
+/// A document-verification report to be made of verdicts already given. Everything it says of the copy is taken from
+/// the rows and from `status`, so a preview and the files written from one request agree.
 struct ReportRequest {
+    std::string id;                            ///< empty: made from the time, "JC-20261124-180831"
     std::vector<VerdictRow> rows;
+    Status status;
+    Timestamp made;
     std::string language = "zh_CN";            ///< or "en"
     std::string title;                         ///< empty: the kind's own
     std::string prepared_by;                   ///< free text, may be empty
 };
 
+/// A report that was written, as the list of past reports keeps it.
 struct ReportFile {
     std::string id;
     std::string title;
+    std::string prepared_by;
     Timestamp made;
-    std::filesystem::path path;
-    std::string format;
-    std::string sha256;
+    std::string path;
+    std::string format;                        ///< "pdf", "csv" or "json"
+    std::string sha256;                        ///< of the file, lower-case hex
+    std::uint64_t size = 0;
+};
+
+/// Writing reports; no network. PDF needs a QGuiApplication in the process. Thread-safe.
+class Reporter {
+  public:
+    virtual ~Reporter() = default;
+    /// Writes one file atomically and adds it to the list of past reports. Errors: io (nothing is left behind),
+    /// not_found (report.font).
+    virtual Result<ReportFile> write(const ReportRequest& request, ReportFormat format, const std::filesystem::path& path) = 0;
+    struct Page {
+        Bytes png;
+        int pages = 0;
+    };
+    /// One page (from 0) as a picture of that width.
+    virtual Result<Page> preview(const ReportRequest& request, int page, int width_px) const = 0;
+    /// Past reports, newest first.
+    virtual Result<std::vector<ReportFile>> reports() const = 0;
+    /// Whether a past report's file still has the digest it was written with: pass, fail (changed), or cannot_tell (gone).
+    virtual Answer check(const ReportFile& report) const = 0;
 };
 
 /// An open copy of the ledger with its node.
@@ -102,6 +130,11 @@ class Node {
     virtual Status status() const = 0;
     virtual Browser& browser() = 0;
     virtual Verifier& verifier() = 0;
+    virtual Reporter& reporter() = 0;
+
+    /// Takes the peers (addresses, names, pins) of a profile of the same chain: a peer that moved, or a fresh port of the
+    /// sample city. The trust root stays. Errors: invalid (profile.other_chain), and those of read_profile.
+    virtual Result<void> use_peers_of(const std::filesystem::path& profile) = 0;
 
     /// Verifies and fetches up to height `to` (0: the tip); goes on from wherever it was stopped.
     virtual Result<void> sync(Height to, const Job& job) = 0;
