@@ -8,6 +8,8 @@
 #include "core/state/tree.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,13 +58,17 @@ struct BlockOutput {
     KeyValueBatch batch;               ///< all writes of this block: the caller commits them with the block, atomically
 };
 
+class DefinitionCache;
+
 /// One chain's application over `store` (not owned). Calls are serial; none writes to the store: output batches are the
 /// caller's to write, and the next call must see them.
 class Application {
   public:
-    explicit Application(const KeyValueReader& store) : store_(store) {}
+    explicit Application(const KeyValueReader& store);
+    Application(Application&&) noexcept;
+    ~Application();
 
-    /// Errors: invalid (genesis.*) naming the member.
+    /// Errors: invalid (genesis.*) naming the member; invalid (application.exists) over a store that holds a chain.
     Result<BlockOutput> init_chain(const GenesisInput& genesis) const;
     /// Height of the last committed block and its root; nullopt before init_chain. After init_chain: initial height - 1.
     struct Last {
@@ -83,17 +89,22 @@ class Application {
     Result<std::vector<Bytes>> prepare_proposal(const BlockInput& block, std::int64_t max_bytes) const;
     /// Rejects only for checks 1 to 3.
     Result<bool> process_proposal(const BlockInput& block) const;
+    /// Errors: invalid (application.height, application.chain_id): not the block after the last; newer_format
+    /// (application.rules_version): its rules are not known here; damaged, io.
     Result<BlockOutput> finalize_block(const BlockInput& block) const;
 
-    /// `/state`: value and ICS 23 proof after block `height`.
+    /// `/state`: value and ICS 23 proof after block `height`; 0: the newest whose root stands in a header already, the
+    /// one before the last block. Errors: not_found (state.version: not there yet, or no longer kept).
     struct StateOutput {
         Bytes value;  ///< empty: absent
         Bytes proof;
+        std::int64_t height = 0;
     };
     Result<StateOutput> query_state(BytesView key, std::int64_t height, bool prove) const;
 
   private:
     const KeyValueReader& store_;
+    std::unique_ptr<DefinitionCache> definitions_;  ///< read from the state once; nothing depends on what it holds
 };
 
 }  // namespace cityledger::ledger
