@@ -1,6 +1,8 @@
 #include "core/chain/codec.h"
 #include "core/chain/hash.h"
 
+#include <algorithm>
+
 namespace cityledger::chain {
 
 namespace {

@@ -4,14 +4,18 @@
 #include "core/crypto/digest.h"
 #include "core/wire/proto.h"
 
+#include <algorithm>
+
 namespace cityledger::chain {
 
-Hash32 hash(const Commit& commit) {
+std::vector<Bytes> commit_leaves(const Commit& commit) {
     std::vector<Bytes> leaves;
     leaves.reserve(commit.signatures.size());
     for (const auto& signature : commit.signatures) leaves.push_back(encode(signature));
-    return merkle_root(leaves);
+    return leaves;
 }
+
+Hash32 hash(const Commit& commit) { return merkle_root(commit_leaves(commit)); }
 
 Hash32 data_hash(std::span<const Bytes> txs) {
     std::vector<Hash32> hashes;

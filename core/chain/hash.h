@@ -18,6 +18,7 @@ Hash32 hash(const ValidatorSet& set);
 std::vector<Bytes> validator_leaves(const ValidatorSet& set);
 /// last_commit_hash: over the commit's signatures.
 Hash32 hash(const Commit& commit);
+std::vector<Bytes> commit_leaves(const Commit& commit);
 /// data_hash: over the SHA-256 of each transaction.
 Hash32 data_hash(std::span<const Bytes> txs);
 Hash32 evidence_hash(std::span<const Evidence> evidence);

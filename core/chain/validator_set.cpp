@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/wire/proto.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace cityledger::chain {

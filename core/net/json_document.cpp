@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <bit>
 #include <set>
 
@@ -25,13 +26,14 @@ tl::unexpected<Error> twice(std::string_view name) {
 /// simdjson gives the first of two members of one name, others the last: what has two readings is refused.
 /// The depth is bounded by the parser.
 Status refuse_duplicates(dom::element element) {
-    if (element.is_array()) {
-        for (const dom::element inner : element.get_array().value_unsafe())
+    dom::array array;
+    if (element.get_array().get(array) == simdjson::SUCCESS) {
+        for (const dom::element inner : array)
             if (inner.is_array() || inner.is_object()) CITYLEDGER_CHECK(refuse_duplicates(inner));
         return {};
     }
-    if (!element.is_object()) return {};
-    const dom::object object = element.get_object().value_unsafe();
+    dom::object object;
+    if (element.get_object().get(object) != simdjson::SUCCESS) return {};
     std::array<std::string_view, 24> few;
     std::set<std::string_view> many;
     std::size_t count = 0;

@@ -3,6 +3,7 @@
 #include "core/base/base64.h"
 #include "core/base/hex.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 

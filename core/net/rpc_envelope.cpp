@@ -1,6 +1,8 @@
 #include "core/net/json_object.h"
 #include "core/net/rpc_decode.h"
 
+#include <algorithm>
+
 namespace cityledger::net {
 
 namespace {

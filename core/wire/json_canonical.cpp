@@ -2,6 +2,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+
 namespace cityledger::wire {
 
 namespace {
