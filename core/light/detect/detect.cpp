@@ -73,16 +73,16 @@ Status conclude(const Comparison& comparison, chain::Height height) {
                       {{"height", at}}});
 }
 
-Result<LightBlock> verify_and_keep(chain::Height target, LightStore& store, Provider& primary,
-                                   std::span<Provider* const> witnesses, const ClientOptions& options, Timestamp now,
-                                   std::stop_token stop) {
+Result<Trace> verify_and_keep(chain::Height target, LightStore& store, Provider& primary,
+                              std::span<Provider* const> witnesses, const ClientOptions& options, Timestamp now,
+                              std::stop_token stop) {
     CITYLEDGER_TRY(trace, verify_to_height(target, store, primary, options, now, stop));
     if (trace.size() > 1 && !witnesses.empty()) {
         CITYLEDGER_TRY(comparison, compare_with_witnesses(trace, witnesses, primary, options.verify, now, stop));
         CITYLEDGER_CHECK(conclude(comparison, trace.back().height()));
     }
     CITYLEDGER_CHECK(keep(trace, store));
-    return std::move(trace.back());
+    return std::move(trace);
 }
 
 Status compare_trust_root(const LightBlock& root, std::span<Provider* const> witnesses, std::stop_token stop) {

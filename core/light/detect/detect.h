@@ -34,9 +34,9 @@ Status conclude(const Comparison& comparison, chain::Height height);
 
 /// Verifies with the primary, compares with the witnesses, and only then keeps the trace. A trace of one block (held
 /// already, or reached backward by hash link) is not compared again. Without witnesses the answer leans on one peer.
-Result<LightBlock> verify_and_keep(chain::Height target, LightStore& store, Provider& primary,
-                                   std::span<Provider* const> witnesses, const ClientOptions& options, Timestamp now,
-                                   std::stop_token stop);
+Result<Trace> verify_and_keep(chain::Height target, LightStore& store, Provider& primary,
+                              std::span<Provider* const> witnesses, const ClientOptions& options, Timestamp now,
+                              std::stop_token stop);
 
 /// The trust root as every peer has it: one that has another header at that height is named.
 /// Errors: attack (trust.witness_differs with `peer`); stopped.

@@ -19,7 +19,7 @@ struct Fixture {
         now = chain.time_of(22);
         if (!store.put(chain.light_block(1))) qFatal("store");
     }
-    Result<light::LightBlock> update(std::vector<light::Provider*> witnesses) {
+    Result<light::Trace> update(std::vector<light::Provider*> witnesses) {
         return light::verify_and_keep(20, store, primary, witnesses, options, now, {});
     }
     /// The same validators sign another block at the tip.
