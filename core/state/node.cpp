@@ -16,9 +16,8 @@ struct Subtree {
     bool is_lone_leaf = false;  ///< a leaf stands for every subtree that holds nothing else
 };
 
-Hash32 empty_hash() {
-    Hash32 hash;
-    std::ranges::copy(as_bytes(empty_subtree), hash.begin());
+const Hash32& empty_hash() {
+    static const Hash32 hash = empty_root();
     return hash;
 }
 
@@ -37,9 +36,14 @@ Subtree subtree(const Node& node, unsigned first, unsigned width) {
 
 }  // namespace
 
-Hash32 hash_of_leaf(const Hash32& key_hash, BytesView value) {
-    const Hash32 value_hash = crypto::sha256(value);
-    return crypto::sha256({as_bytes(leaf_domain), key_hash, value_hash});
+Hash32 empty_root() {
+    Hash32 hash;
+    std::ranges::copy(as_bytes(empty_subtree), hash.begin());
+    return hash;
+}
+
+Child make_leaf(Version version, const Hash32& key_hash, const Hash32& value_hash) {
+    return {true, version, crypto::sha256({as_bytes(leaf_domain), key_hash, value_hash}), key_hash, value_hash};
 }
 
 Hash32 hash_of_inner(const Hash32& left, const Hash32& right) { return crypto::sha256({as_bytes(inner_domain), left, right}); }
@@ -95,7 +99,7 @@ Result<NodeReader::KeyAndValue> NodeReader::value(const Child& leaf) const {
     CITYLEDGER_TRY(bytes, record(key));
     const auto stored = decode_value(bytes);
     if (!stored) return fail(stored.error().within("state record " + hex(key)));
-    if (crypto::sha256(stored->key) != leaf.key_hash || hash_of_leaf(leaf.key_hash, stored->value) != leaf.hash)
+    if (crypto::sha256(stored->key) != leaf.key_hash || crypto::sha256(stored->value) != leaf.value_hash)
         return fail(ErrorKind::damaged, "state.hash_mismatch",
                     "the state's record " + hex(key) + " does not hash to what its leaf says; check the copy with doctor");
     return KeyAndValue{to_bytes(stored->key), to_bytes(stored->value)};

@@ -4,7 +4,7 @@
 // the next four bits of the key hash; hashes are those of the binary tree of the definition, so a node stands for up to
 // fifteen binary ones. Versions and depths are big-endian, so that a version's nodes lie together and are written in order.
 //
-//   'r' version            -> the version's root: empty, or one child
+//   'r' version            -> the version's root: its hash, and behind it one child, or nothing for an empty tree
 //   'n' version depth path -> an inner node written in that version; path: depth nibbles, packed
 //   'v' key-hash version   -> the key and the value that were written in that version
 //   's' version record-key -> that record is not part of this version any more, nor of later ones
@@ -39,7 +39,8 @@ struct Child {
     bool is_leaf = false;
     Version version = 0;  ///< that wrote the inner node, or the leaf's value
     Hash32 hash{};
-    Hash32 key_hash{};    ///< leaves only
+    Hash32 key_hash{};    ///< leaves only, like the next; a leaf's hash is made of the two
+    Hash32 value_hash{};
     bool operator==(const Child&) const = default;
 };
 
@@ -47,13 +48,16 @@ struct Node {
     std::array<std::optional<Child>, 16> children;
 };
 
+/// The root of an empty tree: the 32 ASCII bytes "SPARSE_MERKLE_PLACEHOLDER_HASH__".
+Hash32 empty_root();
+
 /// A step of a proof's path, from the root downwards.
 struct Step {
     bool goes_right = false;
     Hash32 sibling{};
 };
 
-Hash32 hash_of_leaf(const Hash32& key_hash, BytesView value);
+Child make_leaf(Version version, const Hash32& key_hash, const Hash32& value_hash);
 Hash32 hash_of_inner(const Hash32& left, const Hash32& right);
 Hash32 hash_of(const Node& node);
 /// The binary steps from the node's root down to the child at `nibble`, added to `steps`.

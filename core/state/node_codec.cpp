@@ -1,5 +1,6 @@
-// Records' keys and bytes. A child is one tag byte (nibble; plus 0x10 for a leaf), its version, for a leaf its key hash,
-// and its hash. A node is its children, nibbles ascending; a root is nothing or one child with nibble 0.
+// Records' keys and bytes. A child is one tag byte (nibble; plus 0x10 for a leaf), its version, and its hash, or key hash
+// and value hash for a leaf. A node is its children, nibbles ascending. A root is its hash and at most one child with
+// nibble 0: the hash stands there twice, so that no lone leaf can be mistaken for another.
 #include "core/state/node.h"
 
 namespace cityledger::state {
@@ -21,8 +22,8 @@ std::uint64_t big_endian(BytesView bytes) {
 void put_child(Bytes& to, unsigned nibble, const Child& child) {
     to.push_back(static_cast<std::uint8_t>(nibble | (child.is_leaf ? leaf_tag : 0u)));
     put_u64(to, child.version);
-    if (child.is_leaf) append(to, child.key_hash);
-    append(to, child.hash);
+    append(to, child.is_leaf ? child.key_hash : child.hash);
+    if (child.is_leaf) append(to, child.value_hash);
 }
 
 tl::unexpected<Error> damaged(std::string what) {
@@ -46,18 +47,13 @@ Result<TaggedChild> take_child(BytesView& from) {
     if (from.size() < 9) return damaged("it ends inside a child");
     const std::uint8_t tag = from[0];
     if ((tag & ~0x1fu) != 0) return damaged("a child has an unknown tag");
-    TaggedChild taken;
-    taken.nibble = tag & 0x0fu;
-    taken.child.is_leaf = (tag & leaf_tag) != 0;
-    taken.child.version = big_endian(from.subspan(1, 8));
+    const unsigned nibble = tag & 0x0fu;
+    const Version version = big_endian(from.subspan(1, 8));
     from = from.subspan(9);
-    if (taken.child.is_leaf) {
-        CITYLEDGER_TRY(key_hash, take_hash(from));
-        taken.child.key_hash = key_hash;
-    }
     CITYLEDGER_TRY(hash, take_hash(from));
-    taken.child.hash = hash;
-    return taken;
+    if ((tag & leaf_tag) == 0) return TaggedChild{nibble, Child{false, version, hash, {}, {}}};
+    CITYLEDGER_TRY(value_hash, take_hash(from));
+    return TaggedChild{nibble, make_leaf(version, hash, value_hash)};
 }
 
 bool lies_below(const Hash32& key_hash, const Hash32& path, unsigned depth) {
@@ -101,7 +97,7 @@ Bytes stale_key(Version since, BytesView record_key) {
 }
 
 Bytes encode_root(const std::optional<Child>& root) {
-    Bytes bytes;
+    Bytes bytes = to_bytes(BytesView(root ? root->hash : empty_root()));
     if (root) put_child(bytes, 0, *root);
     return bytes;
 }
@@ -123,9 +119,11 @@ Bytes encode_value(BytesView key, BytesView value) {
 }
 
 Result<std::optional<Child>> decode_root(BytesView bytes) {
-    if (bytes.empty()) return std::optional<Child>();
+    CITYLEDGER_TRY(hash, take_hash(bytes));
+    if (bytes.empty() && hash == empty_root()) return std::optional<Child>();
     CITYLEDGER_TRY(taken, take_child(bytes));
     if (taken.nibble != 0) return damaged("a root's child has a nibble");
+    if (taken.child.hash != hash) return damaged("a root's child has another hash than the root");
     if (!bytes.empty()) return damaged("bytes stand behind a root");
     return std::optional<Child>(taken.child);
 }

@@ -18,12 +18,6 @@ Result<std::optional<Child>> root_of(const NodeReader& reader, Version version) 
 
 }  // namespace
 
-Hash32 empty_root() {
-    Hash32 hash;
-    std::copy(empty_subtree.begin(), empty_subtree.end(), hash.begin());
-    return hash;
-}
-
 Result<Hash32> Tree::root(Version version) const {
     CITYLEDGER_TRY(root, root_of(NodeReader(nodes_), version));
     return root ? root->hash : empty_root();

@@ -13,9 +13,6 @@
 
 namespace cityledger::state {
 
-/// The root of an empty tree: the 32 ASCII bytes "SPARSE_MERKLE_PLACEHOLDER_HASH__".
-Hash32 empty_root();
-
 /// Key to new value; absent value: delete. Keys and values are never empty.
 using Changes = std::map<Bytes, std::optional<Bytes>>;
 

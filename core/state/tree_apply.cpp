@@ -14,7 +14,7 @@ struct Change {
     Hash32 key_hash{};
     const Bytes* key = nullptr;
     const std::optional<Bytes>* value = nullptr;
-    Hash32 leaf_hash{};  ///< of the new value; nothing when it deletes
+    Hash32 value_hash{};  ///< of the new value; nothing when it deletes
 
     bool deletes() const { return !value->has_value(); }
 };
@@ -64,7 +64,7 @@ class Update {
             }
             if (at_is_due && at->key_hash == change.key_hash) {
                 at_is_due = false;
-                if (!change.deletes() && at->hash == change.leaf_hash) {
+                if (!change.deletes() && at->value_hash == change.value_hash) {
                     leaves.push_back(*at);
                     continue;
                 }
@@ -72,7 +72,7 @@ class Update {
             }
             if (change.deletes()) continue;
             batch_.put(value_key(change.key_hash, version_), encode_value(*change.key, **change.value));
-            leaves.push_back({true, version_, change.leaf_hash, change.key_hash});
+            leaves.push_back(make_leaf(version_, change.key_hash, change.value_hash));
         }
         if (at_is_due) leaves.push_back(*at);
         return build(leaves, path, depth);
@@ -104,7 +104,7 @@ class Update {
         if (count == 0) return std::nullopt;
         if (count == 1 && only->is_leaf) return *only;
         batch_.put(node_key(version_, path, depth), encode_node(node));
-        return Child{false, version_, hash_of(node), {}};
+        return Child{false, version_, hash_of(node), {}, {}};
     }
 
     void mark_stale(const Bytes& record_key) { batch_.put(stale_key(version_, record_key), {}); }
@@ -122,7 +122,7 @@ Result<std::vector<Change>> by_key_hash(const Changes& changes) {
         if (value && value->empty())
             return fail(ErrorKind::invalid, "state.empty_value", "a change of the state would write an empty value");
         Change change{crypto::sha256(key), &key, &value, {}};
-        if (value) change.leaf_hash = hash_of_leaf(change.key_hash, *value);
+        if (value) change.value_hash = crypto::sha256(*value);
         sorted.push_back(change);
     }
     std::ranges::sort(sorted, {}, &Change::key_hash);
