@@ -1,0 +1,160 @@
+#include "ui/bridge/bridge.h"
+
+#include <system_error>
+#include <utility>
+
+namespace cityledger::ui {
+
+namespace {
+
+constexpr int status_interval_ms = 200;
+constexpr qint64 survey_limit = 200'000;  // counting stops there; the figure then says "at least"
+
+Survey count(const QStringList& paths, const std::stop_token& stop) {
+    namespace fs = std::filesystem;
+    Survey survey;
+    std::error_code error;
+    for (const QString& text : paths) {
+        const fs::path path(text.toStdString());
+        const auto status = fs::symlink_status(path, error);
+        if (fs::is_regular_file(status)) {
+            ++survey.files;
+            survey.bytes += fs::file_size(path, error);
+        } else if (fs::is_directory(status)) {
+            ++survey.folders;
+            for (fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error), end;
+                 !error && at != end && survey.files < survey_limit && !stop.stop_requested(); at.increment(error)) {
+                if (!fs::is_regular_file(at->symlink_status(error))) continue;
+                ++survey.files;
+                survey.bytes += at->file_size(error);
+            }
+        }
+    }
+    return survey;
+}
+
+}  // namespace
+
+Bridge::Bridge(NodeDoor door, const Clock& clock, ReportService* reports, QObject* parent)
+    : QObject(parent), door_(std::move(door)), clock_(clock), reports_(reports) {
+    throttle_.setSingleShot(true);
+    throttle_.setInterval(status_interval_ms);
+    connect(&throttle_, &QTimer::timeout, this, [this] {
+        if (newest_) take_status(*std::exchange(newest_, std::nullopt));
+    });
+}
+
+Bridge::~Bridge() { close(); }
+
+void Bridge::open(const std::filesystem::path& folder, bool offline) {
+    close();
+    folder_ = folder;
+    offline_ = offline;
+    copy_ = Copy::opening;
+    open_error_.reset();
+    emit copy_changed();
+    run<std::shared_ptr<node::Node>>(
+        working_, this,
+        [this, folder, offline](const std::stop_token&) -> Result<std::shared_ptr<node::Node>> {
+            CITYLEDGER_TRY(opened, door_.open(folder, clock_, {offline}));
+            return std::shared_ptr<node::Node>(std::move(opened));
+        },
+        [this](Result<std::shared_ptr<node::Node>> result) { opened(std::move(result)); });
+}
+
+void Bridge::opened(Result<std::shared_ptr<node::Node>> result) {
+    if (!result) {
+        copy_ = Copy::failed;
+        open_error_ = result.error();
+        emit copy_changed();
+        return;
+    }
+    node_ = *result;
+    verification_.set_node(node_);
+    subscription_ = node_->subscribe([this](const node::Status& status) {
+        inbox_.post([this, status] {
+            newest_ = status;
+            if (!throttle_.isActive()) throttle_.start();
+        });
+    });
+    copy_ = Copy::open;
+    status_ = node_->status();
+    if (!offline_) node_->follow();
+    emit copy_changed();
+    emit status_changed();
+}
+
+void Bridge::close() {
+    subscription_.reset();
+    verification_.set_node(nullptr);
+    throttle_.stop();
+    newest_.reset();
+    if (node_) working_.post([node = std::exchange(node_, nullptr)](const std::stop_token&) mutable { node.reset(); });
+    syncing_ = false;
+    if (copy_ == Copy::none) return;
+    copy_ = Copy::none;
+    status_ = {};
+}
+
+void Bridge::take_status(node::Status status) {
+    status_ = std::move(status);
+    throttle_.start();  // the next one waits its interval
+    emit status_changed();
+}
+
+void Bridge::sync_now() {
+    if (!node_ || syncing_ || offline_) return;
+    syncing_ = true;
+    run<bool>(
+        working_, this,
+        [node = node_](const std::stop_token& stop) -> Result<bool> {
+            node->stop_following();
+            Job job;
+            job.stop = stop;
+            auto done = node->sync(0, job);
+            node->follow();
+            if (!done) return fail(std::move(done).error());
+            return true;
+        },
+        [this](Result<bool> result) {
+            syncing_ = false;
+            if (node_) take_status(node_->status());
+            if (!result && result.error().kind != ErrorKind::stopped) emit sync_failed(result.error());
+        });
+    emit status_changed();
+}
+
+void Bridge::read_profile(const std::filesystem::path& path, QObject* context,
+                          std::function<void(Result<node::ProfileView>)> answer) {
+    run<node::ProfileView>(counting_, context, [this, path](const std::stop_token&) { return door_.read_profile(path); }, std::move(answer));
+}
+
+std::stop_source Bridge::join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
+                              std::function<void(const Progress&)> on_progress, std::function<void(Result<bool>)> answer) {
+    const QPointer<QObject> guard(context);
+    return run<bool>(
+        working_, context,
+        [this, folder, request, guard, on_progress](const std::stop_token& stop) -> Result<bool> {
+            Job job;
+            job.stop = stop;
+            QElapsedTimer last;
+            job.on_progress = [this, guard, on_progress, &last](const Progress& progress) {
+                if (last.isValid() && last.elapsed() < status_interval_ms) return;
+                last.start();
+                inbox_.post([guard, on_progress, progress] {
+                    if (guard) on_progress(progress);
+                });
+            };
+            CITYLEDGER_CHECK(door_.join(folder, request, clock_, job));
+            return true;
+        },
+        std::move(answer));
+}
+
+void Bridge::survey(const QStringList& paths, QObject* context, std::function<void(const Survey&)> answer) {
+    run<Survey>(
+        counting_, context, [paths](const std::stop_token& stop) -> Result<Survey> { return count(paths, stop); },
+        [answer = std::move(answer)](Result<Survey> result) { answer(*result); });
+}
+
+}  // namespace cityledger::ui

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/bridge/inbox.h"
+#include "ui/bridge/node_door.h"
+#include "ui/bridge/report_service.h"
+#include "ui/bridge/verification.h"
+#include "ui/bridge/worker.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+namespace cityledger::ui {
+
+/// What hangs on the pointer, counted off the window's thread.
+struct Survey {
+    qint64 files = 0;
+    qint64 folders = 0;
+    quint64 bytes = 0;
+};
+
+/// Between the window and the node. All of it belongs to the window's thread; every call returns at once, the work is
+/// done on threads of its own and comes back as signals or through the callback given. Callbacks are not called once
+/// their context object is gone.
+class Bridge final : public QObject {
+    Q_OBJECT
+  public:
+    /// `clock` and `reports` (may be null: no reports can be made) outlive the bridge.
+    Bridge(NodeDoor door, const Clock& clock, ReportService* reports, QObject* parent = nullptr);
+    ~Bridge() override;
+
+    enum class Copy { none, opening, open, failed };
+    void open(const std::filesystem::path& folder, bool offline);
+    void close();
+    Copy copy() const { return copy_; }
+    const std::optional<Error>& open_error() const { return open_error_; }
+    const std::filesystem::path& folder() const { return folder_; }
+    bool offline() const { return offline_; }
+
+    const node::Status& status() const { return status_; }
+    const Clock& clock() const { return clock_; }
+    Verification& verification() { return verification_; }
+    ReportService* reports() { return reports_; }
+
+    void sync_now();
+    bool syncing() const { return syncing_; }
+
+    /// Reads from the copy on the browsing thread.
+    template <class T>
+    void ask(QObject* context, std::function<Result<T>(const node::Browser&)> question, std::function<void(Result<T>)> answer) {
+        if (!node_) return;
+        run<T>(browsing_, context, [node = node_, question = std::move(question)](const std::stop_token&) { return question(node->browser()); },
+               std::move(answer));
+    }
+
+    /// Any other work that must not hold up the window (files, profiles, reports).
+    template <class T>
+    std::stop_source work(QObject* context, std::function<Result<T>(std::stop_token)> task, std::function<void(Result<T>)> answer) {
+        return run<T>(working_, context, std::move(task), std::move(answer));
+    }
+
+    void read_profile(const std::filesystem::path& path, QObject* context, std::function<void(Result<node::ProfileView>)> answer);
+    /// Makes a copy in `folder`; `on_progress` comes throttled. Stop through the source.
+    std::stop_source join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
+                          std::function<void(const Progress&)> on_progress, std::function<void(Result<bool>)> answer);
+    void survey(const QStringList& paths, QObject* context, std::function<void(const Survey&)> answer);
+
+  signals:
+    void copy_changed();
+    void status_changed();
+    void sync_failed(const cityledger::Error& error);
+
+  private:
+    template <class T>
+    std::stop_source run(Worker& worker, QObject* context, std::function<Result<T>(std::stop_token)> task,
+                         std::function<void(Result<T>)> answer) {
+        const QPointer<QObject> guard(context);
+        return worker.post([this, guard, task = std::move(task), answer = std::move(answer)](const std::stop_token& stop) {
+            auto result = std::make_shared<Result<T>>(task(stop));
+            inbox_.post([guard, answer, result] {
+                if (guard) answer(std::move(*result));
+            });
+        });
+    }
+    void opened(Result<std::shared_ptr<node::Node>> result);
+    void take_status(node::Status status);
+
+    NodeDoor door_;
+    const Clock& clock_;
+    ReportService* reports_;
+    std::filesystem::path folder_;
+    bool offline_ = false;
+    Copy copy_ = Copy::none;
+    std::optional<Error> open_error_;
+    bool syncing_ = false;
+    node::Status status_;
+    std::optional<node::Status> newest_;
+    QTimer throttle_;
+    std::shared_ptr<node::Node> node_;
+    std::unique_ptr<node::Subscription> subscription_;
+    Inbox inbox_;
+    Verification verification_;
+    Worker browsing_;
+    Worker counting_;
+    Worker working_;
+};
+
+}  // namespace cityledger::ui

@@ -1,0 +1,116 @@
+#include "ui/present/errors.h"
+
+#include "ui/present/language.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace cityledger::present {
+
+namespace {
+
+struct Words {
+    const char* code;
+    const char* sentence;
+};
+
+/// By code; a code ending in a dot stands for all that begin with it. The first that fits is taken.
+constexpr Words by_code[] = {
+    {"file.not_regular", QT_TRANSLATE_NOOP("present", "This is a device or a pipe, not a file; it was not read.")},
+    {"file.not_found", QT_TRANSLATE_NOOP("present", "The file is no longer there.")},
+    {"file.too_large", QT_TRANSLATE_NOOP("present", "The file is larger than this program accepts for its kind.")},
+    {"profile.", QT_TRANSLATE_NOOP("present", "The city profile breaks a rule of its format. Ask the office that issued it for a new one.")},
+    {"trust.", QT_TRANSLATE_NOOP("present", "The peers do not have the block this starting point names. It may belong to another ledger: compare it with the official letter.")},
+    {"report.", QT_TRANSLATE_NOOP("present", "The report could not be made.")},
+    {"sample.program_missing", QT_TRANSLATE_NOOP("present", "The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.")},
+    {"sample.", QT_TRANSLATE_NOOP("present", "The sample city could not be started.")},
+};
+
+const char* by_kind(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::invalid: return QT_TRANSLATE_NOOP("present", "What was given breaks a rule and was not accepted.");
+        case ErrorKind::not_found: return QT_TRANSLATE_NOOP("present", "It is not in this copy.");
+        case ErrorKind::damaged: return QT_TRANSLATE_NOOP("present", "Stored bytes are not what was written. Nothing damaged is shown as verified; run city-ledger doctor to mend it.");
+        case ErrorKind::unreachable: return QT_TRANSLATE_NOOP("present", "No peer answered usefully. Check the network cable and try again; what is on this computer still works.");
+        case ErrorKind::cannot_tell: return QT_TRANSLATE_NOOP("present", "This copy does not hold what is needed to tell.");
+        case ErrorKind::refused: return QT_TRANSLATE_NOOP("present", "The ledger refused the act.");
+        case ErrorKind::limit: return QT_TRANSLATE_NOOP("present", "It is larger than this program accepts.");
+        case ErrorKind::stopped: return QT_TRANSLATE_NOOP("present", "Stopped. What was done so far is kept.");
+        case ErrorKind::locked: return QT_TRANSLATE_NOOP("present", "Another program has this copy open. Close it, then try again.");
+        case ErrorKind::newer_format: return QT_TRANSLATE_NOOP("present", "This copy was made by a newer version of the program. Install that version to open it.");
+        case ErrorKind::missing_copy: return QT_TRANSLATE_NOOP("present", "There is no copy of a ledger in this folder.");
+        case ErrorKind::io: return QT_TRANSLATE_NOOP("present", "Reading or writing failed. Check free space and permissions of the folder.");
+        case ErrorKind::usage: return QT_TRANSLATE_NOOP("present", "Something needed is missing from the form.");
+        case ErrorKind::untrusted: return QT_TRANSLATE_NOOP("present", "Not enough of the departments' voting power stands behind this block, so it was not accepted.");
+        case ErrorKind::expired: return QT_TRANSLATE_NOOP("present", "The trust period is over: new blocks are not accepted until a new city profile is imported. Earlier verdicts stay as they are.");
+        case ErrorKind::attack: return QT_TRANSLATE_NOOP("present", "Peers signed two different blocks at one height. The evidence is kept; tell the city office.");
+    }
+    return "";
+}
+
+constexpr Words refusals[] = {
+    {"size", QT_TRANSLATE_NOOP("present", "the transaction is too large")},
+    {"canonical", QT_TRANSLATE_NOOP("present", "its bytes are not in the one form allowed")},
+    {"chain_id", QT_TRANSLATE_NOOP("present", "it is meant for another ledger")},
+    {"valid_until", QT_TRANSLATE_NOOP("present", "its time to be accepted was over or too far ahead")},
+    {"spent", QT_TRANSLATE_NOOP("present", "the same act was answered before")},
+    {"signer", QT_TRANSLATE_NOOP("present", "a signing key is unknown, revoked or outside its period")},
+    {"signature", QT_TRANSLATE_NOOP("present", "a signature does not verify")},
+    {"record", QT_TRANSLATE_NOOP("present", "there is no such record, or its number is taken")},
+    {"head", QT_TRANSLATE_NOOP("present", "the record was changed by someone else in the meantime")},
+    {"definition", QT_TRANSLATE_NOOP("present", "the scenario's definition cannot be used")},
+    {"trial", QT_TRANSLATE_NOOP("present", "the trial's limit is reached")},
+    {"act", QT_TRANSLATE_NOOP("present", "there is no such act in this scenario")},
+    {"state", QT_TRANSLATE_NOOP("present", "the record is not in a state that allows it")},
+    {"input", QT_TRANSLATE_NOOP("present", "a value entered is not allowed")},
+    {"reference", QT_TRANSLATE_NOOP("present", "a record referred to does not exist")},
+    {"role", QT_TRANSLATE_NOOP("present", "the signer does not hold the role this needs")},
+    {"signatures", QT_TRANSLATE_NOOP("present", "more parties have to sign")},
+    {"separation", QT_TRANSLATE_NOOP("present", "the same person may not do both")},
+    {"guard", QT_TRANSLATE_NOOP("present", "the scenario's rule for this act does not hold")},
+    {"missing", QT_TRANSLATE_NOOP("present", "a value that is needed is missing")},
+    {"overflow", QT_TRANSLATE_NOOP("present", "a number became too large")},
+    {"limit", QT_TRANSLATE_NOOP("present", "a limit would be exceeded")},
+    {"claim", QT_TRANSLATE_NOOP("present", "something that must be unique is taken already")},
+    {"pass", QT_TRANSLATE_NOOP("present", "holder and taker must both sign")},
+    {"link", QT_TRANSLATE_NOOP("present", "the record to be linked does not allow it")},
+    {"upward", QT_TRANSLATE_NOOP("present", "too many records stand above this one")},
+};
+
+constexpr Words warnings[] = {
+    {"period_over_30_days", QT_TRANSLATE_NOOP("present", "The trust period is longer than 30 days.")},
+    {"no_witness", QT_TRANSLATE_NOOP("present", "No second peer is asked to confirm.")},
+    {"plain_http", QT_TRANSLATE_NOOP("present", "A peer is reached without encryption.")},
+    {"private_address", QT_TRANSLATE_NOOP("present", "A peer has an address inside this network.")},
+    {"expired", QT_TRANSLATE_NOOP("present", "The profile's own period is over.")},
+    {"unsigned", QT_TRANSLATE_NOOP("present", "The profile is not signed.")},
+};
+
+template <std::size_t N>
+const char* find(const Words (&table)[N], const std::string& code) {
+    const auto at = std::find_if(std::begin(table), std::end(table), [&code](const Words& each) {
+        const std::string_view key(each.code);
+        return key == code || (key.back() == '.' && code.starts_with(key));
+    });
+    return at == std::end(table) ? nullptr : at->sentence;
+}
+
+}  // namespace
+
+QString sentence(const Error& error) {
+    const char* own = find(by_code, error.code);
+    const QString said = Tr::tr(own ? own : by_kind(error.kind));
+    return error.code.empty() ? said : Tr::tr("%1 (code %2)").arg(said, text(error.code));
+}
+
+QString refusal(const std::string& name) {
+    const char* own = find(refusals, name);
+    return own ? Tr::tr(own) : text(name);
+}
+
+QString profile_warning(const std::string& code) {
+    const char* own = find(warnings, code);
+    return own ? Tr::tr(own) : text(code);
+}
+
+}  // namespace cityledger::present

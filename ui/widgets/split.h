@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace cityledger::ui {
+
+/// List and detail side by side; below `narrow_at` effective pixels (width by text size) the detail moves underneath.
+class Split final : public QSplitter {
+    Q_OBJECT
+  public:
+    Split(QWidget* list, QWidget* detail, int list_share, int detail_share, int narrow_at = 860, QWidget* parent = nullptr);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    int list_share_, detail_share_, narrow_at_;
+};
+
+}  // namespace cityledger::ui
