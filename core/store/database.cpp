@@ -9,8 +9,6 @@ namespace cityledger::store {
 
 namespace {
 
-leveldb::Slice slice(BytesView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
-
 class Snapshot final : public KeyValueReader {
   public:
     Snapshot(leveldb::DB& database, const std::filesystem::path& folder)

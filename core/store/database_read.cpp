@@ -5,7 +5,6 @@ namespace cityledger::store {
 
 namespace {
 
-leveldb::Slice slice(BytesView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 BytesView view(const leveldb::Slice& bytes) { return as_bytes(std::string_view(bytes.data(), bytes.size())); }
 
 leveldb::ReadOptions checked(const leveldb::Snapshot* snapshot) {

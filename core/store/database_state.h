@@ -23,6 +23,11 @@ struct Database::State {
     State(std::filesystem::path at, OpenFolder marked) : folder(std::move(at)), mark(std::move(marked)) {}
 };
 
+/// LevelDB hands an empty slice's pointer on, so that may not be null.
+inline leveldb::Slice slice(BytesView bytes) {
+    return bytes.empty() ? leveldb::Slice() : leveldb::Slice(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
 // Reading is the same with and without a snapshot (nullptr: the newest).
 Result<std::optional<Bytes>> read(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView key);
 Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView prefix, BytesView from,
