@@ -1,0 +1,87 @@
+#pragma once
+
+// Building a copy of the chain from peers, and going on with it: verify from the trust root to the tip by skipping,
+// hold every header below by its hash link, and in a full copy fetch and check every block's data and run the
+// application again, comparing roots. Written so that any stop, crash or failure leaves a copy that goes on where it
+// was: every step's writes are one atomic batch of things already verified.
+
+#include "core/base/time.h"
+#include "core/light/client/client.h"
+#include "core/light/detect/detect.h"
+#include "core/sync/index.h"
+#include "core/sync/peers.h"
+
+namespace cityledger::sync {
+
+enum class Phase { connecting, skipping, headers, replay, blocks };
+
+struct CopyProgress {
+    Phase phase = Phase::connecting;
+    chain::Height at = 0;      ///< last height done in this phase; headers go downward
+    chain::Height target = 0;  ///< where this phase ends
+    std::uint64_t done = 0;    ///< heights done in this phase by this call
+    std::uint64_t total = 0;   ///< heights this phase has to do in this call
+};
+
+struct CopySettings {
+    light::ClientOptions client;  ///< chain id, period, drift, trust level
+    light::TrustRoot root;
+    bool full = true;               ///< false: headers only
+    std::size_t min_witnesses = 0;  ///< other peers that must have confirmed a new header
+};
+
+/// Called on the thread that works, at least once a block; post and return.
+struct CopyListener {
+    std::function<void(const CopyProgress&)> on_progress;
+    OnPeer on_peer;
+};
+
+/// What a copy holds, for status.
+struct CopySurvey {
+    chain::Height first = 0;     ///< lowest header held without a gap up to `verified`; 0: none
+    chain::Height verified = 0;  ///< newest verified header
+    /// Newest height whose state root is verified: of a full copy of our application the last one run again, else
+    /// verified - 1. 0: none.
+    chain::Height as_of = 0;
+    std::optional<light::HeightRange> blocks;  ///< held with their data
+    ApplicationKind application;
+};
+Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks);
+
+/// The root's block as the peers have it, all of them that answer: what `join` checks before it writes anything.
+/// Errors: invalid (trust.*, light.*, commit.*), attack (trust.witness_differs), unreachable, stopped.
+Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
+                                           std::stop_token stop, const OnPeer& on_peer = {});
+
+/// One copy. Used by one thread at a time; readers of the stores need not wait for it. Owns nothing it is given.
+class Copy {
+  public:
+    Copy(CopySettings settings, light::LightStore& light, light::BlockStore& blocks, const Clock& clock,
+         CopyListener listener = {});
+
+    /// Brings the copy up to `to` (0: the newest a peer has), from wherever it stands. What is already held is not
+    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block.
+    ///
+    /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
+    /// unreachable (sync.no_peers, sync.block_withheld, provider.*) · attack (light.attack) · untrusted
+    /// (sync.few_witnesses) · invalid (the last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block,
+    /// sync.genesis_root, trust.*; or sync.state_root_mismatch, sync.results_mismatch, sync.validators_mismatch: the
+    /// chain's own answer is not ours; the block is not stored) · newer_format (sync.newer_rules) · io, damaged
+    /// (stores).
+    Status advance(chain::Height to, std::span<light::Provider* const> peers, std::stop_token stop);
+
+  private:
+    Status establish_root(Peers& peers, std::stop_token stop);
+    Status verify_forward(chain::Height to, Peers& peers, std::stop_token stop);
+    Status keep_trace(const light::Trace& trace);
+    Result<chain::Height> lowest_height(Peers& peers, std::stop_token stop);
+    Status fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers, std::stop_token stop);
+
+    CopySettings settings_;
+    light::LightStore& light_;
+    light::BlockStore& blocks_;
+    const Clock& clock_;
+    CopyListener listener_;
+};
+
+}  // namespace cityledger::sync

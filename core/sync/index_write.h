@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/sync/index.h"
+
+namespace cityledger::sync {
+
+// The index's writes for one block. Each looks at what `index` holds already, so the batch of the block before must be
+// written first.
+
+/// Where the block's transactions lie; written when the block is put into the copy. `ours`: acts have numbers, too.
+Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block, bool ours);
+
+/// Codes, acts and changed records; written with what running the block again gave.
+Result<KeyValueBatch> index_run(const KeyValueReader& index, const chain::Block& block, const ledger::BlockOutput& run);
+
+/// Records of the genesis state, if any, at the height before the first.
+Result<KeyValueBatch> index_changes(const KeyValueReader& index, chain::Height height, const state::Changes& changes);
+
+KeyValueBatch index_application(const ApplicationKind& application);
+
+}  // namespace cityledger::sync

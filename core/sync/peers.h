@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/light/verify/ports.h"
+
+#include <functional>
+#include <span>
+
+namespace cityledger::sync {
+
+/// What was learnt of a peer while building the copy; core/node keeps the standings.
+struct PeerNote {
+    enum class Kind {
+        answered,    ///< with something that held
+        agrees,      ///< as a witness: the same header
+        differs,     ///< as a witness: another header, proved (an attack)
+        silent,      ///< no answer, or nothing of that height
+        misbehaved,  ///< it sent what cannot be of the chain
+    } kind = Kind::answered;
+    std::string peer;
+    chain::Height height = 0;  ///< that it answered for, where it says so
+    std::optional<Error> error;
+};
+using OnPeer = std::function<void(const PeerNote&)>;
+
+/// The peers in the order they are asked: one that fails is passed over for the next, and the one that answered last is
+/// asked first. Does not own them.
+class Peers {
+  public:
+    Peers(std::span<light::Provider* const> peers, OnPeer on_peer) : peers_(peers), on_peer_(std::move(on_peer)) {}
+
+    /// Gives `work` one peer after the other until it succeeds. An error that is the peer's (unreachable, not_found,
+    /// invalid, limit) is noted and the next is asked; any other error, ours, ends the asking. The last peer's error is
+    /// returned; without peers: unreachable (sync.no_peers).
+    template <class T>
+    Result<T> ask(const std::function<Result<T>(light::Provider&)>& work) {
+        Result<T> answer = fail(no_peers());
+        for (std::size_t tried = 0; tried < peers_.size(); ++tried) {
+            light::Provider& peer = *peers_[first_];
+            answer = work(peer);
+            if (answer || !is_of_peer(answer.error())) break;
+            note_failure(peer, answer.error());
+            first_ = (first_ + 1) % peers_.size();
+        }
+        return answer;
+    }
+
+    void note(PeerNote note) const {
+        if (on_peer_) on_peer_(note);
+    }
+    void note_failure(const light::Provider& peer, const Error& error) const;
+    /// All but `primary`, in order.
+    std::vector<light::Provider*> others(const light::Provider& primary) const;
+    static bool is_of_peer(const Error& error);
+
+  private:
+    static Error no_peers();
+
+    std::span<light::Provider* const> peers_;
+    OnPeer on_peer_;
+    std::size_t first_ = 0;
+};
+
+}  // namespace cityledger::sync

@@ -1,0 +1,31 @@
+#include "core/sync/plan.h"
+
+#include <algorithm>
+
+namespace cityledger::sync {
+
+std::vector<light::HeightRange> header_gaps(const std::vector<light::HeightRange>& held, chain::Height lowest,
+                                            chain::Height tip) {
+    std::vector<light::HeightRange> gaps;
+    chain::Height above = tip + 1;
+    for (auto range = held.rbegin(); range != held.rend() && above > lowest; ++range) {
+        if (range->from > tip) continue;
+        if (range->to + 1 < above) gaps.push_back({std::max(range->to + 1, lowest), above - 1});
+        above = range->from;
+    }
+    if (above > lowest) gaps.push_back({lowest, above - 1});
+    return gaps;
+}
+
+light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height size) {
+    return {std::max(gap.from, gap.to - size + 1), gap.to};
+}
+
+std::optional<light::HeightRange> next_blocks(const std::optional<light::HeightRange>& held, chain::Height lowest,
+                                              chain::Height tip, chain::Height size) {
+    const chain::Height from = held ? held->to + 1 : lowest;
+    if (from > tip) return std::nullopt;
+    return light::HeightRange{from, std::min(tip, from + size - 1)};
+}
+
+}  // namespace cityledger::sync

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/light/verify/ports.h"
+
+namespace cityledger::sync {
+
+/// The heights in lowest..tip whose headers are not held, from the highest down: each gap hangs on the header right
+/// above it, which is held. `held` as BlockStore::coverage gives it; the tip itself must be held.
+std::vector<light::HeightRange> header_gaps(const std::vector<light::HeightRange>& held, chain::Height lowest,
+                                            chain::Height tip);
+
+/// The next page of at most `size` heights at the upper end of a gap.
+light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height size);
+
+/// The next page of at most `size` blocks to fetch: behind those held, or from `lowest`; nullopt when `tip` is reached.
+std::optional<light::HeightRange> next_blocks(const std::optional<light::HeightRange>& held, chain::Height lowest,
+                                              chain::Height tip, chain::Height size);
+
+}  // namespace cityledger::sync
