@@ -1,0 +1,131 @@
+#include "core/node/copy_file.h"
+
+#include "core/base/file.h"
+#include "core/wire/json.h"
+
+#include <boost/json.hpp>
+
+namespace cityledger::node {
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t max_copy_file_bytes = 1u << 20;
+constexpr std::string_view standing_words[] = {"unknown", "agrees", "behind", "differs", "unreachable", "misbehaved"};
+
+std::filesystem::path file_of(const std::filesystem::path& folder) {
+    return folder / "copy.json";
+}
+
+tl::unexpected<Error> damaged(const std::filesystem::path& folder, std::string_view why) {
+    return fail(Error{ErrorKind::damaged,
+                      "copy.settings",
+                      file_of(folder).string() + " is damaged: " + std::string(why) +
+                          ". The blocks are not in it; join again into a new folder, or restore the file.",
+                      {{"path", file_of(folder).string()}}});
+}
+
+json::object standing(const PeerState& peer) {
+    json::object object{{"name", peer.name},
+                        {"standing", standing_words[static_cast<std::size_t>(peer.standing)]},
+                        {"height", peer.height}};
+    if (peer.last_answer) object["last_answer"] = rfc3339(*peer.last_answer);
+    if (peer.last_error)
+        object["last_error"] = json::object{{"kind", name_of(peer.last_error->kind)},
+                                            {"code", peer.last_error->code},
+                                            {"message", peer.last_error->message.substr(0, 400)}};
+    return object;
+}
+
+std::string text(const json::object& object, const char* name) {
+    const auto* value = object.if_contains(name);
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+std::int64_t number(const json::object& object, const char* name) {
+    const auto* value = object.if_contains(name);
+    return value != nullptr && value->is_int64() ? value->get_int64() : 0;
+}
+std::optional<Timestamp> time(const json::object& object, const char* name) {
+    const auto read = from_rfc3339(text(object, name));
+    return read ? std::optional(*read) : std::nullopt;
+}
+
+PeerState read_standing(const json::object& object) {
+    PeerState peer;
+    peer.name = text(object, "name");
+    for (std::size_t i = 0; i < std::size(standing_words); ++i)
+        if (text(object, "standing") == standing_words[i]) peer.standing = static_cast<PeerStanding>(i);
+    peer.height = number(object, "height");
+    peer.last_answer = time(object, "last_answer");
+    if (const auto* error = object.if_contains("last_error"); error != nullptr && error->is_object()) {
+        Error last{ErrorKind::unreachable, text(error->get_object(), "code"), text(error->get_object(), "message"), {}};
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::attack); ++kind)
+            if (name_of(static_cast<ErrorKind>(kind)) == text(error->get_object(), "kind"))
+                last.kind = static_cast<ErrorKind>(kind);
+        peer.last_error = std::move(last);
+    }
+    return peer;
+}
+
+}  // namespace
+
+std::filesystem::path database_folder(const std::filesystem::path& folder) {
+    return folder / "ledger";
+}
+
+Result<CopyFile> read_copy_file(const std::filesystem::path& folder) {
+    const auto content = read_file(file_of(folder), max_copy_file_bytes);
+    if (!content && content.error().kind == ErrorKind::not_found)
+        return fail(Error{ErrorKind::missing_copy,
+                          "copy.missing",
+                          "there is no copy of a ledger in " + folder.string() + "; make one with city-ledger join",
+                          {{"folder", folder.string()}}});
+    if (!content) return fail(content.error());
+    const auto parsed = wire::parse_json(as_text(*content), {max_copy_file_bytes, 16});
+    if (!parsed || !parsed->is_object())
+        return damaged(folder, parsed ? "it is no JSON object" : parsed.error().message);
+    const auto& object = parsed->get_object();
+    if (const std::int64_t format = number(object, "format"); format != 1) {
+        if (format > 1)
+            return fail(ErrorKind::newer_format, "copy.newer_format",
+                        "the copy in " + folder.string() + " was made by a newer version of this program (format " +
+                            std::to_string(format) + "): update the program");
+        return damaged(folder, "it names no format");
+    }
+    const auto* form = object.if_contains("profile");
+    if (form == nullptr || !form->is_object()) return damaged(folder, "the profile is missing");
+    const auto bytes = wire::canonical_json(*form);
+    if (!bytes) return damaged(folder, bytes.error().message);
+    auto profile = decode_profile(*bytes);
+    if (!profile) return damaged(folder, profile.error().message);
+    CopyFile copy;
+    copy.profile = std::move(*profile);
+    copy.fingerprint = text(object, "fingerprint");
+    copy.imported_at = time(object, "imported_at").value_or(Timestamp{});
+    copy.synced_at = time(object, "synced_at");
+    copy.agreed_height = number(object, "agreed_height");
+    copy.agree = static_cast<int>(number(object, "agree"));
+    if (const auto* standings = object.if_contains("standings"); standings != nullptr && standings->is_array())
+        for (const auto& value : standings->get_array())
+            if (value.is_object()) copy.standings.push_back(read_standing(value.get_object()));
+    return copy;
+}
+
+Result<void> write_copy_file(const std::filesystem::path& folder, const CopyFile& copy) {
+    CITYLEDGER_TRY(bytes, encode_profile(copy.profile));
+    CITYLEDGER_TRY(form, wire::parse_json(as_text(bytes), {max_profile_bytes, 16}));
+    json::array standings;
+    for (const auto& peer : copy.standings) standings.push_back(standing(peer));
+    json::object object{{"format", 1},
+                        {"profile", form},
+                        {"fingerprint", copy.fingerprint},
+                        {"imported_at", rfc3339(copy.imported_at)},
+                        {"agreed_height", copy.agreed_height},
+                        {"agree", copy.agree},
+                        {"standings", std::move(standings)}};
+    if (copy.synced_at) object["synced_at"] = rfc3339(*copy.synced_at);
+    return write_file(file_of(folder), as_bytes(json::serialize(object)), 0600);
+}
+
+}  // namespace cityledger::node
