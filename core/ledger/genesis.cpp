@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_parties = 10'000;
 constexpr std::size_t most_keys = 100'000;
+constexpr std::size_t most_definition_text = (most_definition_bytes + 2) / 3 * 4;  // in base64
 
 PublicKey read_key(const Source& source) {
     PublicKey key;
@@ -157,7 +158,10 @@ void read_members(const Source& source, GenesisState& genesis) {
 }  // namespace
 
 Result<GenesisState> read_genesis(BytesView app_state) {
-    CITYLEDGER_TRY(json, wire::parse_canonical_json(app_state, {most_app_state_bytes, 16}));
+    wire::JsonLimits limits;
+    limits.max_bytes = most_app_state_bytes;
+    limits.max_text_bytes = most_definition_text;
+    CITYLEDGER_TRY(json, wire::parse_canonical_json(app_state, limits));
     Faults faults;
     const Source source(&json, "app_state", faults);
     if (source.optional("carry").stands())
