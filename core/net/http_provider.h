@@ -12,6 +12,8 @@ struct HttpProviderOptions {
     std::string name;  ///< for messages; the url where empty
     /// `http://host:port` or `https://host:port`, an optional path; nothing behind it, no user or password in it.
     std::string url;
+    /// Headers of another chain are refused (provider.wrong_chain); empty: any chain.
+    std::string chain_id;
     /// SHA-256 of the server certificate in DER (the whole certificate, as `openssl x509 -fingerprint -sha256` shows it).
     /// Given: exactly that certificate is accepted, whoever signed it. Absent: the system's authorities and the host name
     /// decide. Only for https.
@@ -41,8 +43,8 @@ struct HttpProviderOptions {
 /// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.tls_pin), refused by policy (usage,
 /// net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,
 /// net.redirect: never followed); limit (net.too_large, before the body is buffered); invalid (net.tls_pin_mismatch,
-/// net.http: not HTTP/1.1, net.content: neither JSON nor plain text, provider.wrong_height, provider.wrong_chain,
-/// provider.broken_link, provider.wrong_hash, provider.set_changed, provider.proof).
+/// net.http: not HTTP/1.1, net.content: not JSON, provider.wrong_height, provider.wrong_chain, provider.broken_link,
+/// provider.wrong_hash, provider.wrong_set, provider.wrong_pages, provider.proof, and those of chain/validate.h).
 /// Options that cannot be used are reported by the first call, so that a list of peers can be built without failing.
 std::unique_ptr<light::Provider> make_http_provider(HttpProviderOptions options);
 

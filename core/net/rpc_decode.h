@@ -115,7 +115,7 @@ Result<std::optional<chain::Block>> decode_new_block_event(const JsonNode& resul
 Result<JsonNode> result_of(const JsonNode& reply, std::optional<std::int64_t> id = std::nullopt);
 
 /// The engine's error object as an Error that blames nobody: not_found (provider.height_too_high, provider.height_pruned,
-/// provider.no_tx), unreachable (provider.tx_known, rpc.bad_params, rpc.no_method, rpc.invalid_request, rpc.parse,
+/// provider.no_tx, provider.height_range with the fields min and max), unreachable (provider.tx_known, rpc.bad_params, rpc.no_method, rpc.invalid_request, rpc.parse,
 /// rpc.internal, rpc.error). The engine tells heights only in words: this is the one place that reads them.
 Error rpc_error(std::int64_t code, std::string_view message, std::string_view data);
 

@@ -40,6 +40,15 @@ Result<Error> decode_error(const JsonNode& node) {
     return rpc_error(code, message, data);
 }
 
+/// "min height 588 can't be greater than max height 20": what is left of a page when the peer cut it to what it has.
+std::optional<std::pair<std::string, std::string>> height_range(std::string_view data) {
+    constexpr std::string_view before = "min height ";
+    constexpr std::string_view between = " can't be greater than max height ";
+    const auto middle = data.find(between);
+    if (!data.starts_with(before) || middle == std::string_view::npos) return std::nullopt;
+    return std::pair{std::string(data.substr(before.size(), middle - before.size())), std::string(data.substr(middle + between.size()))};
+}
+
 }  // namespace
 
 Error rpc_error(std::int64_t code, std::string_view message, std::string_view data) {
@@ -48,6 +57,8 @@ Error rpc_error(std::int64_t code, std::string_view message, std::string_view da
     if (code == -32603 && says("must be less than or equal to the current blockchain height"))
         return {ErrorKind::not_found, "provider.height_too_high", text, {}};
     if (code == -32603 && says("is not available, lowest height is")) return {ErrorKind::not_found, "provider.height_pruned", text, {}};
+    if (auto range = height_range(data); range && code == -32603)
+        return Error{ErrorKind::not_found, "provider.height_range", text, {}}.with("min", range->first).with("max", range->second);
     if (code == -32603 && data.starts_with("tx (") && data.ends_with(") not found")) return {ErrorKind::not_found, "provider.no_tx", text, {}};
     if (code == -32603 && says("tx already exists in cache")) return {ErrorKind::unreachable, "provider.tx_known", text, {}};
     return Error{ErrorKind::unreachable, std::string(code_name(code)), text, {}}.with("code", std::to_string(code));
