@@ -1,0 +1,184 @@
+#include "core/node/live_node.h"
+
+#include "core/base/file.h"
+#include "core/base/hex.h"
+#include "core/chain/hash.h"
+
+namespace cityledger::node {
+
+/// Takes itself out of the list when dropped; waits for a call that is under way.
+class LiveNode::Listener final : public Subscription {
+  public:
+    Listener(LiveNode& node, std::function<void(const Status&)> call) : node_(node), call_(std::move(call)) {
+        const std::scoped_lock lock(node_.mutex_);
+        node_.listeners_.push_back(&call_);
+    }
+    ~Listener() override {
+        const std::scoped_lock calls(node_.listening_);
+        const std::scoped_lock lock(node_.mutex_);
+        node_.listeners_.remove(&call_);
+    }
+
+  private:
+    LiveNode& node_;
+    std::function<void(const Status&)> call_;
+};
+
+LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
+                   std::unique_ptr<store::ChainStore> chain, const Clock& clock, const OpenOptions& options)
+    : folder_(std::move(folder)),
+      clock_(clock),
+      options_(options),
+      database_(std::move(database)),
+      chain_(std::move(chain)),
+      known_(chain_->state()),
+      tree_proofs_(chain_->state()),
+      peer_proofs_(
+          [this] { return options_.offline ? std::vector<std::shared_ptr<light::Provider>>() : peers()->providers(); }),
+      browser_(*chain_, known_, [](BytesView) { return Text{}; }),
+      verifier_([this] { return basis(); },
+                copy.profile.mode == CopyMode::full ? static_cast<light::ProofSource&>(tree_proofs_) : peer_proofs_,
+                clock),
+      reporter_(folder_),
+      copy_(std::move(copy)),
+      peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_)) {
+    sync_state_.last_success = copy_.synced_at;
+}
+
+LiveNode::~LiveNode() {
+    stop_following();
+}
+
+std::shared_ptr<PeerList> LiveNode::peers() const {
+    const std::scoped_lock lock(mutex_);
+    return peers_;
+}
+
+sync::CopySettings LiveNode::settings() const {
+    const std::scoped_lock lock(mutex_);
+    sync::CopySettings settings;
+    settings.client.verify.chain_id = copy_.profile.chain_id;
+    settings.client.verify.trusting_period = Duration::seconds(copy_.profile.period_s);
+    settings.root = {copy_.profile.trust_height, copy_.profile.trust_hash};
+    settings.full = copy_.profile.mode == CopyMode::full;
+    settings.min_witnesses = static_cast<std::size_t>(copy_.profile.min_witnesses);
+    return settings;
+}
+
+std::optional<Hash32> LiveNode::hash_at(Height height) const {
+    if (height <= 0) return std::nullopt;
+    const auto header = chain_->header(height);
+    if (!header || !*header) return std::nullopt;
+    return chain::hash(**header);
+}
+
+Status LiveNode::status() const {
+    Status status;
+    {
+        const std::scoped_lock lock(mutex_);
+        const Profile& profile = copy_.profile;
+        status.chain_id = profile.chain_id;
+        status.name = profile.names;
+        status.mode = profile.mode;
+        status.trust.height = profile.trust_height;
+        status.trust.hash = profile.trust_hash;
+        status.trust.period_s = profile.period_s;
+        status.trust.imported_at = copy_.imported_at;
+        status.trust.profile_fingerprint = copy_.fingerprint;
+        status.agree = copy_.agree;
+        status.of = static_cast<int>(profile.peers.size());
+        status.sync = sync_state_;
+        status.peers = peers_->states();
+        status.peers_tip = peers_->tip();
+    }
+    status.folder = folder_.string();
+    status.copy_bytes = database_->bytes_on_disk();
+    status.free_bytes = database_->free_bytes();
+    const auto block_at = [&](Height height) {
+        Block0 block;
+        const auto header = height > 0 ? chain_->header(height) : Result<std::optional<chain::Header>>(std::nullopt);
+        if (header && *header) block = {height, (*header)->time, chain::hash(**header)};
+        return block;
+    };
+    const auto survey = sync::survey(*chain_, *chain_);
+    if (!survey) {
+        status.sync.last_error = survey.error();
+        return status;
+    }
+    status.first = survey->first;
+    status.verified = block_at(survey->verified);
+    status.as_of = block_at(survey->as_of);
+    if (survey->blocks) {
+        status.covered_from = survey->blocks->from;
+        status.covered_to = survey->blocks->to;
+    }
+    status.application_known = survey->application.kind != sync::ApplicationKind::Kind::other;
+    if (const auto counts = sync::Index(chain_->index()).counts()) {
+        status.records = counts->records;
+        status.transactions = counts->transactions;
+    }
+    if (const auto header = chain_->header(survey->verified); survey->verified > 0 && header && *header)
+        status.rules_version = (*header)->version_app;
+    if (const auto root = chain_->header(status.trust.height); root && *root) status.trust.header_time = (*root)->time;
+    const Timestamp leans_on = status.verified.height > 0 ? status.verified.time : status.trust.header_time;
+    status.trust.expires = leans_on + Duration::seconds(status.trust.period_s);
+    status.trust.expired = status.verified.height > 0 && status.trust.expires <= clock_.now();
+    return status;
+}
+
+Basis LiveNode::basis() const {
+    Basis basis;
+    basis.status = status();
+    // Another application's chain has no documents of ours to ask for.
+    if (basis.status.as_of.height == 0 || !basis.status.application_known) return basis;
+    const auto above = chain_->header(basis.status.as_of.height + 1);
+    if (!above || !*above) return basis;
+    const auto root = hash_from_bytes((*above)->app_hash);
+    if (root) basis.as_of = documents::AsOf{basis.status.as_of.height, basis.status.as_of.time, *root};
+    return basis;
+}
+
+std::unique_ptr<Subscription> LiveNode::subscribe(std::function<void(const Status&)> on_status) {
+    return std::make_unique<Listener>(*this, std::move(on_status));
+}
+
+void LiveNode::tell() {
+    const std::scoped_lock calls(listening_);
+    std::list<std::function<void(const Status&)>*> listeners;
+    {
+        const std::scoped_lock lock(mutex_);
+        listeners = listeners_;
+    }
+    if (listeners.empty()) return;
+    const Status now = status();
+    for (const auto* listener : listeners) (*listener)(now);
+}
+
+Result<void> LiveNode::use_peers_of(const std::filesystem::path& path) {
+    CITYLEDGER_TRY(bytes, read_file(path, max_profile_bytes + 1));
+    CITYLEDGER_TRY(profile, decode_profile(bytes));
+    CopyFile copy;
+    {
+        const std::scoped_lock lock(mutex_);
+        copy = copy_;
+    }
+    if (profile.chain_id != copy.profile.chain_id)
+        return fail(
+            Error{ErrorKind::invalid,
+                  "profile.other_chain",
+                  "this profile is of the ledger " + profile.chain_id + ", the copy is of " + copy.profile.chain_id,
+                  {{"profile", profile.chain_id}, {"copy", copy.profile.chain_id}}});
+    copy.profile.peers = profile.peers;
+    copy.profile.min_witnesses = profile.min_witnesses;
+    copy.profile.signatures.clear();  // they covered the old list
+    CITYLEDGER_CHECK(write_copy_file(folder_, copy));
+    {
+        const std::scoped_lock lock(mutex_);
+        copy_ = copy;
+        peers_ = std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_);
+    }
+    tell();
+    return {};
+}
+
+}  // namespace cityledger::node

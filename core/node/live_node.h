@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/node/api/node.h"
+#include "core/node/browser.h"
+#include "core/node/copy_file.h"
+#include "core/node/known.h"
+#include "core/node/peer_list.h"
+#include "core/node/proof_sources.h"
+#include "core/node/reporter.h"
+#include "core/node/verifier.h"
+#include "core/store/chain_store.h"
+#include "core/store/database.h"
+#include "core/sync/copy.h"
+
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace cityledger::node {
+
+/// An open copy: database, peers, sync, browsing, verifying, reporting. See api/node.h for what each call gives.
+class LiveNode final : public Node {
+  public:
+    /// Everything is opened by then; see open.cpp.
+    LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
+             std::unique_ptr<store::ChainStore> chain, const Clock& clock, const OpenOptions& options);
+    ~LiveNode() override;
+
+    Status status() const override;
+    Browser& browser() override { return browser_; }
+    Verifier& verifier() override { return verifier_; }
+    Reporter& reporter() override { return reporter_; }
+    Result<void> use_peers_of(const std::filesystem::path& profile) override;
+    Result<void> sync(Height to, const Job& job) override;
+    void follow() override;
+    void stop_following() override;
+    std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) override;
+
+  private:
+    class Listener;
+
+    sync::CopySettings settings() const;
+    std::shared_ptr<PeerList> peers() const;
+    Result<void> advance(Height to, const Job& job);
+    /// Compares with the peers, keeps what was learnt, and tells everyone.
+    void settle(const std::optional<Error>& error, std::stop_token stop);
+    void on_progress(const sync::CopyProgress& progress, const Job& job);
+    void tell();
+    void follow_loop(const std::stop_token& stop);
+    void watch_loop(const std::stop_token& stop);
+    Basis basis() const;
+    std::optional<Hash32> hash_at(Height height) const;
+
+    const std::filesystem::path folder_;
+    const Clock& clock_;
+    const OpenOptions options_;
+    std::unique_ptr<store::Database> database_;
+    std::unique_ptr<store::ChainStore> chain_;
+    Known known_;
+    TreeProofs tree_proofs_;
+    PeerProofs peer_proofs_;
+    CopyBrowser browser_;
+    DocumentVerifier verifier_;
+    ReportDesk reporter_;
+
+    mutable std::mutex mutex_;  ///< guards what follows
+    CopyFile copy_;
+    std::shared_ptr<PeerList> peers_;
+    SyncState sync_state_;
+    std::list<std::function<void(const Status&)>*> listeners_;
+
+    std::mutex listening_;  ///< held while listeners are called, so that a dropped one is not running
+    std::mutex syncing_;    ///< one sync at a time
+    std::mutex waking_;
+    std::condition_variable_any wake_;
+    bool woken_ = false;
+    std::jthread follower_;
+    std::jthread watcher_;
+};
+
+}  // namespace cityledger::node

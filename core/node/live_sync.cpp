@@ -1,0 +1,167 @@
+// The syncing half of LiveNode: one advance at a time, on the caller's thread or on the follower's.
+#include "core/net/new_block_watch.h"
+#include "core/node/live_node.h"
+
+#include <algorithm>
+
+namespace cityledger::node {
+
+namespace {
+
+constexpr auto poll_interval = std::chrono::seconds(5);
+constexpr auto longest_backoff = std::chrono::seconds(60);
+constexpr auto watch_silence = std::chrono::seconds(90);
+
+SyncPhase phase_of(sync::Phase phase) {
+    switch (phase) {
+        case sync::Phase::connecting:
+            return SyncPhase::connecting;
+        case sync::Phase::skipping:
+            return SyncPhase::skipping;
+        case sync::Phase::headers:
+            return SyncPhase::headers;
+        case sync::Phase::replay:
+            return SyncPhase::replay;
+        case sync::Phase::blocks:
+            return SyncPhase::blocks;
+    }
+    return SyncPhase::connecting;
+}
+
+}  // namespace
+
+void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
+    bool say = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        const SyncPhase phase = phase_of(progress.phase);
+        say = phase != sync_state_.phase || progress.done % 50 == 0 || progress.done == progress.total;
+        sync_state_.phase = phase;
+        sync_state_.at = progress.at;
+        sync_state_.target = progress.target;
+    }
+    job.report({progress.done, progress.total, progress.done, progress.total});
+    if (say) tell();
+}
+
+Result<void> LiveNode::advance(Height to, const Job& job) {
+    const std::scoped_lock one(syncing_);
+    if (options_.offline)
+        return fail(ErrorKind::unreachable, "node.offline",
+                    "this copy was opened without network; nothing new can be fetched");
+    {
+        const std::scoped_lock lock(mutex_);
+        sync_state_.phase = SyncPhase::connecting;
+        sync_state_.next_try.reset();
+    }
+    tell();
+    const auto peers = this->peers();
+    const auto providers = peers->providers();
+    std::vector<light::Provider*> pointers;
+    for (const auto& provider : providers) pointers.push_back(provider.get());
+    sync::CopyListener listener{[&](const sync::CopyProgress& progress) { on_progress(progress, job); },
+                                [&](const sync::PeerNote& note) { peers->note(note); }};
+    sync::Copy copy(settings(), *chain_, *chain_, clock_, std::move(listener));
+    const auto done = copy.advance(to, pointers, job.stop);
+    settle(done ? std::nullopt : std::optional(done.error()), job.stop);
+    if (!done) return fail(done.error());
+    return {};
+}
+
+void LiveNode::settle(const std::optional<Error>& error, std::stop_token stop) {
+    const auto peers = this->peers();
+    const auto survey = sync::survey(*chain_, *chain_);
+    const Height height = survey ? survey->as_of : 0;
+    const auto hash = hash_at(height);
+    int agree = 0;
+    if (hash && !stop.stop_requested()) agree = peers->compare(height, *hash, stop);
+    {
+        const std::scoped_lock lock(mutex_);
+        sync_state_.last_error = error;
+        sync_state_.phase = error && error->kind == ErrorKind::stopped ? SyncPhase::stopped
+                            : error                                    ? SyncPhase::waiting
+                                                                       : SyncPhase::up_to_date;
+        if (!error) {
+            sync_state_.last_success = clock_.now();
+            copy_.synced_at = sync_state_.last_success;
+        }
+        if (hash && !stop.stop_requested()) {
+            copy_.agreed_height = height;
+            copy_.agree = agree;
+        }
+        copy_.standings = peers->states();
+        // What was learnt of the peers is a convenience: failing to keep it loses nothing that matters.
+        if (const auto kept = write_copy_file(folder_, copy_); !kept && !sync_state_.last_error)
+            sync_state_.last_error = kept.error();
+    }
+    tell();
+}
+
+Result<void> LiveNode::sync(Height to, const Job& job) {
+    return advance(to, job);
+}
+
+void LiveNode::follow() {
+    if (follower_.joinable() || options_.offline) return;
+    follower_ = std::jthread([this](const std::stop_token& stop) { follow_loop(stop); });
+    watcher_ = std::jthread([this](const std::stop_token& stop) { watch_loop(stop); });
+}
+
+void LiveNode::stop_following() {
+    watcher_.request_stop();
+    follower_.request_stop();
+    wake_.notify_all();
+    if (watcher_.joinable()) watcher_.join();
+    if (follower_.joinable()) follower_.join();
+    watcher_ = {};
+    follower_ = {};
+}
+
+void LiveNode::follow_loop(const std::stop_token& stop) {
+    auto pause = std::chrono::seconds(poll_interval);
+    while (!stop.stop_requested()) {
+        const auto done = advance(0, {stop, {}});
+        if (stop.stop_requested()) return;
+        pause = done ? std::chrono::seconds(poll_interval) : std::min<std::chrono::seconds>(pause * 2, longest_backoff);
+        if (!done) {
+            {
+                const std::scoped_lock lock(mutex_);
+                sync_state_.next_try = clock_.now() + Duration::seconds(pause.count());
+            }
+            tell();
+        }
+        std::unique_lock lock(waking_);
+        wake_.wait_for(lock, stop, pause, [this] { return woken_; });
+        woken_ = false;
+    }
+}
+
+/// A peer's word that there is a new block only wakes the follower up. When the subscription ends, polling goes on.
+void LiveNode::watch_loop(const std::stop_token& stop) {
+    std::size_t turn = 0;
+    while (!stop.stop_requested()) {
+        net::HttpProviderOptions options;
+        {
+            const std::scoped_lock lock(mutex_);
+            const auto& peer = copy_.profile.peers[turn++ % copy_.profile.peers.size()];
+            options.name = peer.name;
+            options.url = peer.url;
+            options.tls_certificate_sha256 = peer.tls_sha256;
+            options.allow_plain_http = peer.url.starts_with("http://");
+        }
+        const auto ended = net::watch_new_blocks(
+            options, watch_silence,
+            [this](chain::Height) {
+                const std::scoped_lock lock(waking_);
+                woken_ = true;
+                wake_.notify_all();
+            },
+            stop);
+        if (ended || stop.stop_requested()) continue;
+        std::unique_lock lock(waking_);
+        std::condition_variable_any until_stopped;
+        until_stopped.wait_for(lock, stop, poll_interval, [] { return false; });
+    }
+}
+
+}  // namespace cityledger::node
