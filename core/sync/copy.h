@@ -76,6 +76,8 @@ class Copy {
     Status keep_trace(const light::Trace& trace);
     Result<chain::Height> lowest_height(Peers& peers, std::stop_token stop);
     Status fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers, std::stop_token stop);
+    Status fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop);
+    Status run_held(std::stop_token stop);
 
     CopySettings settings_;
     light::LightStore& light_;

@@ -1,0 +1,118 @@
+#include "core/sync/copy.h"
+
+#include "core/light/client/fetch.h"
+#include "core/sync/application_choice.h"
+#include "core/sync/block_fetch.h"
+#include "core/sync/header_fetch.h"
+#include "core/sync/plan.h"
+
+#include <algorithm>
+
+namespace cityledger::sync {
+
+namespace {
+
+/// Reports each height done in one phase.
+class PhaseReport {
+  public:
+    PhaseReport(const CopyListener& listener, Phase phase, chain::Height at, chain::Height target, std::uint64_t total)
+        : listener_(listener), progress_{phase, at, target, 0, total} {
+        tell();
+    }
+    void done(chain::Height height) {
+        progress_.at = height;
+        ++progress_.done;
+        tell();
+    }
+
+  private:
+    void tell() const {
+        if (listener_.on_progress) listener_.on_progress(progress_);
+    }
+    const CopyListener& listener_;
+    CopyProgress progress_;
+};
+
+std::uint64_t size_of(const light::HeightRange& range) {
+    return static_cast<std::uint64_t>(range.to - range.from + 1);
+}
+
+}  // namespace
+
+Copy::Copy(CopySettings settings, light::LightStore& light, light::BlockStore& blocks, const Clock& clock,
+           CopyListener listener)
+    : settings_(std::move(settings)), light_(light), blocks_(blocks), clock_(clock), listener_(std::move(listener)) {}
+
+Status Copy::advance(chain::Height to, std::span<light::Provider* const> given, std::stop_token stop) {
+    Peers peers(given, listener_.on_peer);
+    if (settings_.full) CITYLEDGER_CHECK(run_held(stop));
+    PhaseReport(listener_, Phase::connecting, 0, to, 0);
+    CITYLEDGER_CHECK(establish_root(peers, stop));
+
+    // An expired trust root forbids new headers only: what hangs on the old ones is still fetched and checked.
+    const Status verified = verify_forward(to, peers, stop);
+    if (!verified && verified.error().kind != ErrorKind::expired) return verified;
+    CITYLEDGER_TRY(latest, light_.latest());
+    const chain::Height tip = to == 0 ? latest->height() : std::min(to, latest->height());
+    CITYLEDGER_TRY(lowest, lowest_height(peers, stop));
+    CITYLEDGER_CHECK(fetch_headers(lowest, latest->height(), peers, stop));
+    if (settings_.full) CITYLEDGER_CHECK(fetch_blocks(tip, peers, stop));
+    return verified;
+}
+
+Status Copy::run_held(std::stop_token stop) {
+    CITYLEDGER_TRY(application, Index(blocks_.index()).application());
+    BlockFetch fetch(blocks_, light_, application.kind == ApplicationKind::Kind::ours);
+    CITYLEDGER_TRY(range, fetch.held_to_run());
+    if (!range) return {};
+    PhaseReport report(listener_, Phase::replay, range->from - 1, range->to, size_of(*range));
+    return fetch.run_held(stop, [&](chain::Height height) { report.done(height); });
+}
+
+Result<chain::Height> Copy::lowest_height(Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    if (!coverage.headers.empty()) {
+        CITYLEDGER_TRY(lowest, blocks_.header(coverage.headers.front().from));
+        if (lowest && lowest->last_block_id.is_zero()) return lowest->height;  // the chain's first
+    }
+    return peers.ask<chain::Height>([&](light::Provider& peer) -> Result<chain::Height> {
+        CITYLEDGER_TRY(status, peer.status(stop));
+        return std::max<chain::Height>(status.earliest, 1);
+    });
+}
+
+Status Copy::fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    const auto gaps = header_gaps(coverage.headers, lowest, tip);
+    std::uint64_t total = 0;
+    for (const auto& gap : gaps) total += size_of(gap);
+    if (total == 0) return {};
+    PhaseReport report(listener_, Phase::headers, tip, lowest, total);
+    for (const auto& gap : gaps)
+        CITYLEDGER_CHECK(
+            fetch_headers_below(gap, blocks_, peers, stop, [&](chain::Height height) { report.done(height); }));
+    return {};
+}
+
+Status Copy::fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    const chain::Height lowest = coverage.headers.front().from;
+    CITYLEDGER_TRY(first, blocks_.header(lowest));
+    if (!first || !first->last_block_id.is_zero())
+        return fail(
+            Error{ErrorKind::unreachable,
+                  "sync.history_pruned",
+                  "no peer has the blocks below " + std::to_string(lowest) +
+                      ", and a full copy needs them all: add a peer that keeps them, or make a copy of headers only",
+                  {{"height", std::to_string(lowest)}}});
+    CITYLEDGER_TRY(application, choose_application(blocks_, *first, peers, stop));
+    CITYLEDGER_CHECK(run_held(stop));  // blocks kept while the chain was taken for another application's
+    CITYLEDGER_TRY(now_held, blocks_.coverage());
+    const chain::Height held_to = now_held.blocks ? now_held.blocks->to : lowest - 1;
+    if (held_to >= tip) return {};
+    BlockFetch fetch(blocks_, light_, application.kind == ApplicationKind::Kind::ours);
+    PhaseReport report(listener_, Phase::blocks, held_to, tip, static_cast<std::uint64_t>(tip - held_to));
+    return fetch.fetch(lowest, tip, peers, stop, [&](chain::Height height) { report.done(height); });
+}
+
+}  // namespace cityledger::sync
