@@ -34,6 +34,16 @@ Subtree subtree(const Node& node, unsigned first, unsigned width) {
     return {hash_of_inner(left.hash, right.hash), false, false};
 }
 
+bool is_lone_leaf(const Node& node, unsigned first, unsigned width) {
+    const Child* only = nullptr;
+    for (const auto& child : std::span(node.children).subspan(first, width)) {
+        if (!child) continue;
+        if (only != nullptr) return false;
+        only = &*child;
+    }
+    return only != nullptr && only->is_leaf;
+}
+
 }  // namespace
 
 Hash32 empty_root() {
@@ -53,7 +63,7 @@ Hash32 hash_of(const Node& node) { return subtree(node, 0, 16).hash; }
 void add_steps(const Node& node, unsigned nibble, std::vector<Step>& steps) {
     unsigned first = 0;
     for (unsigned half = 8; half > 0; half /= 2) {
-        if (subtree(node, first, 2 * half).is_lone_leaf) return;
+        if (is_lone_leaf(node, first, 2 * half)) return;
         const bool goes_right = nibble >= first + half;
         steps.push_back({goes_right, subtree(node, goes_right ? first : first + half, half).hash});
         if (goes_right) first += half;
