@@ -37,6 +37,8 @@ build() {
     local preset=$1
     shift
     export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+    # Without these ccache keeps nothing that was compiled with a precompiled header.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
     [ -f "$root/build/$preset/build.ninja" ] || (cd "$root" && cmake --preset "$preset" >/dev/null)
     if [ $# = 0 ]; then
         cmake --build "$root/build/$preset" -- -k 0
