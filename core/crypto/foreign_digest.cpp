@@ -21,11 +21,16 @@ Bytes digest_of(BytesView bytes) {
 
 Bytes foreign_digest(ForeignDigest algorithm, BytesView bytes) {
     switch (algorithm) {
-        case ForeignDigest::sha512: return digest_of<CryptoPP::SHA512>(bytes);
-        case ForeignDigest::keccak256: return digest_of<CryptoPP::Keccak_256>(bytes);
-        case ForeignDigest::ripemd160: return digest_of<CryptoPP::RIPEMD160>(bytes);
-        case ForeignDigest::blake2b_512: return digest_of<CryptoPP::BLAKE2b>(bytes);
-        case ForeignDigest::blake2s_256: return digest_of<CryptoPP::BLAKE2s>(bytes);
+        case ForeignDigest::sha512:
+            return digest_of<CryptoPP::SHA512>(bytes);
+        case ForeignDigest::keccak256:
+            return digest_of<CryptoPP::Keccak_256>(bytes);
+        case ForeignDigest::ripemd160:
+            return digest_of<CryptoPP::RIPEMD160>(bytes);
+        case ForeignDigest::blake2b_512:
+            return digest_of<CryptoPP::BLAKE2b>(bytes);
+        case ForeignDigest::blake2s_256:
+            return digest_of<CryptoPP::BLAKE2s>(bytes);
     }
     return {};
 }

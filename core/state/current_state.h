@@ -13,8 +13,8 @@ class CurrentState {
 
     /// Absent: nullopt. Errors: damaged, io.
     Result<std::optional<Bytes>> get(BytesView key) const;
-    /// Visits (key, value) of keys that begin with `prefix`, ascending by bytes, from `from` on (a whole key; empty: from
-    /// the first), until the visitor gives false. The views live for the call only.
+    /// Visits (key, value) of keys that begin with `prefix`, ascending by bytes, from `from` on (a whole key; empty:
+    /// from the first), until the visitor gives false. The views live for the call only.
     Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const;
     /// The same, descending from `from` (included; empty: from the last).
     Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const;

@@ -44,9 +44,11 @@ struct TwoRoots {
 
 }  // namespace
 
-Status verify_inclusion(std::uint64_t index, std::uint64_t size, const Hash32& leaf_hash, std::span<const Bytes> proof, BytesView root) {
+Status verify_inclusion(std::uint64_t index, std::uint64_t size, const Hash32& leaf_hash, std::span<const Bytes> proof,
+                        BytesView root) {
     if (index >= size)
-        return refuse("history.index", "leaf " + std::to_string(index) + " is not in a tree of " + std::to_string(size) + " leaves");
+        return refuse("history.index",
+                      "leaf " + std::to_string(index) + " is not in a tree of " + std::to_string(size) + " leaves");
     CITYLEDGER_TRY(path, hashes_of(proof));
     Hash32 hash = leaf_hash;
     std::uint64_t at = index;
@@ -71,7 +73,8 @@ Status verify_inclusion(std::uint64_t index, std::uint64_t size, const Hash32& l
     return same_root(hash, root);
 }
 
-Status verify_consistency(std::uint64_t size1, std::uint64_t size2, std::span<const Bytes> proof, BytesView root1, BytesView root2) {
+Status verify_consistency(std::uint64_t size1, std::uint64_t size2, std::span<const Bytes> proof, BytesView root1,
+                          BytesView root2) {
     if (size1 == 0) return refuse("history.size", "an empty tree proves nothing about a later one");
     if (size2 < size1) return refuse("history.size", "the later tree is smaller than the earlier one");
     if (size1 == size2) {
@@ -119,7 +122,8 @@ Status verify_consistency(std::uint64_t size1, std::uint64_t size2, std::span<co
 
 void GrowingTree::append(BytesView leaf) {
     Hash32 hash = crypto::sha256({BytesView(&leaf_prefix, 1), leaf});
-    // As when adding one to a binary number: each full subtree that the leaf completes is joined with the one before it.
+    // As when adding one to a binary number: each full subtree that the leaf completes is joined with the one before
+    // it.
     for (std::uint64_t carry = size; (carry & 1u) != 0 && !edge.empty(); carry >>= 1u) {
         hash = inner(edge.back(), hash);
         edge.pop_back();

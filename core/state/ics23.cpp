@@ -27,7 +27,8 @@ Padding padding(const InnerSpec& spec, std::size_t position) {
 }
 
 bool has_padding(const InnerOp& step, const Padding& padding) {
-    return step.prefix.size() >= padding.min_prefix && step.prefix.size() <= padding.max_prefix && step.suffix.size() == padding.suffix;
+    return step.prefix.size() >= padding.min_prefix && step.prefix.size() <= padding.max_prefix &&
+           step.suffix.size() == padding.suffix;
 }
 
 /// Which child of its node the step came from, counted from the left.
@@ -52,7 +53,8 @@ bool is_rightmost(const InnerSpec& spec, std::span<const InnerOp> path) {
 /// Nothing stands between the two leaves: their paths are one from the root down to a node, go to two children side by
 /// side there, and keep to each other's side below.
 bool are_neighbours(const InnerSpec& spec, std::span<const InnerOp> left, std::span<const InnerOp> right) {
-    while (!left.empty() && !right.empty() && left.back().prefix == right.back().prefix && left.back().suffix == right.back().suffix) {
+    while (!left.empty() && !right.empty() && left.back().prefix == right.back().prefix &&
+           left.back().suffix == right.back().suffix) {
         left = left.first(left.size() - 1);
         right = right.first(right.size() - 1);
     }
@@ -83,7 +85,8 @@ bool left_branches_are_empty(const InnerOp& step, const InnerSpec& spec) {
     const auto child_size = static_cast<std::size_t>(spec.child_size);
     const std::size_t own_prefix = step.prefix.size() - *position * child_size;
     for (std::size_t at = 0; at < *position; ++at)
-        if (!equal(BytesView(step.prefix).subspan(own_prefix + at * child_size, child_size), spec.empty_child)) return false;
+        if (!equal(BytesView(step.prefix).subspan(own_prefix + at * child_size, child_size), spec.empty_child))
+            return false;
     return true;
 }
 
@@ -96,7 +99,8 @@ bool right_branches_are_empty(const InnerOp& step, const InnerSpec& spec) {
     return true;
 }
 
-Status verify_membership(const ProofSpec& spec, BytesView root, const CommitmentProof& proof, BytesView key, BytesView value) {
+Status verify_membership(const ProofSpec& spec, BytesView root, const CommitmentProof& proof, BytesView key,
+                         BytesView value) {
     const auto* existence = std::get_if<ExistenceProof>(&proof);
     if (existence == nullptr) return refuse("ics23.kind", "the proof is not one of presence");
     if (!equal(existence->key, key)) return refuse("ics23.key", "the proof is of another key");
@@ -114,17 +118,20 @@ Status verify_non_membership(const ProofSpec& spec, BytesView root, const Commit
     if (left) {
         CITYLEDGER_CHECK(verify_existence(spec, root, *left));
         CITYLEDGER_TRY(before, for_comparison(spec, left->key));
-        if (!(before < own)) return refuse("ics23.order", "the left neighbour in the proof of absence is not left of the key");
+        if (!(before < own))
+            return refuse("ics23.order", "the left neighbour in the proof of absence is not left of the key");
     }
     if (right) {
         CITYLEDGER_CHECK(verify_existence(spec, root, *right));
         CITYLEDGER_TRY(behind, for_comparison(spec, right->key));
-        if (!(own < behind)) return refuse("ics23.order", "the right neighbour in the proof of absence is not right of the key");
+        if (!(own < behind))
+            return refuse("ics23.order", "the right neighbour in the proof of absence is not right of the key");
     }
     const bool adjacent = !left    ? is_leftmost(spec.inner, right->path)
                           : !right ? is_rightmost(spec.inner, left->path)
                                    : are_neighbours(spec.inner, left->path, right->path);
-    if (!adjacent) return refuse("ics23.not_adjacent", "other leaves may stand between the neighbours in the proof of absence");
+    if (!adjacent)
+        return refuse("ics23.not_adjacent", "other leaves may stand between the neighbours in the proof of absence");
     return {};
 }
 

@@ -22,19 +22,32 @@ void put_fixed(Bytes& to, std::uint64_t value, unsigned bytes, bool big_endian) 
 Result<Bytes> with_length(LengthOp op, Bytes data) {
     Bytes bytes;
     switch (op) {
-        case LengthOp::none: return data;
-        case LengthOp::varint: wire::put_uvarint(bytes, data.size()); break;
-        case LengthOp::fixed32_big: put_fixed(bytes, data.size(), 4, true); break;
-        case LengthOp::fixed32_little: put_fixed(bytes, data.size(), 4, false); break;
-        case LengthOp::fixed64_big: put_fixed(bytes, data.size(), 8, true); break;
-        case LengthOp::fixed64_little: put_fixed(bytes, data.size(), 8, false); break;
+        case LengthOp::none:
+            return data;
+        case LengthOp::varint:
+            wire::put_uvarint(bytes, data.size());
+            break;
+        case LengthOp::fixed32_big:
+            put_fixed(bytes, data.size(), 4, true);
+            break;
+        case LengthOp::fixed32_little:
+            put_fixed(bytes, data.size(), 4, false);
+            break;
+        case LengthOp::fixed64_big:
+            put_fixed(bytes, data.size(), 8, true);
+            break;
+        case LengthOp::fixed64_little:
+            put_fixed(bytes, data.size(), 8, false);
+            break;
         case LengthOp::require_32:
         case LengthOp::require_64:
             if (data.size() != (op == LengthOp::require_32 ? 32u : 64u))
-                return fail(ErrorKind::invalid, "ics23.length", "a proof's leaf data has another length than its operation demands");
+                return fail(ErrorKind::invalid, "ics23.length",
+                            "a proof's leaf data has another length than its operation demands");
             return data;
         default:
-            return fail(ErrorKind::invalid, "ics23.length_op", "a proof's leaf has a length operation that is not supported");
+            return fail(ErrorKind::invalid, "ics23.length_op",
+                        "a proof's leaf has a length operation that is not supported");
     }
     append(bytes, data);
     return bytes;
@@ -50,16 +63,24 @@ Result<Bytes> leaf_data(HashOp op, LengthOp length, BytesView data) {
 
 Result<Bytes> compute(HashOp op, BytesView preimage) {
     switch (op) {
-        case HashOp::sha256: return to_bytes(BytesView(crypto::sha256(preimage)));
-        case HashOp::sha512: return crypto::foreign_digest(crypto::ForeignDigest::sha512, preimage);
-        case HashOp::keccak256: return crypto::foreign_digest(crypto::ForeignDigest::keccak256, preimage);
-        case HashOp::ripemd160: return crypto::foreign_digest(crypto::ForeignDigest::ripemd160, preimage);
-        case HashOp::bitcoin: return crypto::foreign_digest(crypto::ForeignDigest::ripemd160, crypto::sha256(preimage));
-        case HashOp::blake2b_512: return crypto::foreign_digest(crypto::ForeignDigest::blake2b_512, preimage);
-        case HashOp::blake2s_256: return crypto::foreign_digest(crypto::ForeignDigest::blake2s_256, preimage);
+        case HashOp::sha256:
+            return to_bytes(BytesView(crypto::sha256(preimage)));
+        case HashOp::sha512:
+            return crypto::foreign_digest(crypto::ForeignDigest::sha512, preimage);
+        case HashOp::keccak256:
+            return crypto::foreign_digest(crypto::ForeignDigest::keccak256, preimage);
+        case HashOp::ripemd160:
+            return crypto::foreign_digest(crypto::ForeignDigest::ripemd160, preimage);
+        case HashOp::bitcoin:
+            return crypto::foreign_digest(crypto::ForeignDigest::ripemd160, crypto::sha256(preimage));
+        case HashOp::blake2b_512:
+            return crypto::foreign_digest(crypto::ForeignDigest::blake2b_512, preimage);
+        case HashOp::blake2s_256:
+            return crypto::foreign_digest(crypto::ForeignDigest::blake2s_256, preimage);
         default:
             return fail(ErrorKind::invalid, "ics23.hash_op",
-                        "a proof asks for hash operation " + std::to_string(static_cast<std::int32_t>(op)) + ", which is not supported");
+                        "a proof asks for hash operation " + std::to_string(static_cast<std::int32_t>(op)) +
+                            ", which is not supported");
     }
 }
 

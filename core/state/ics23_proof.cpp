@@ -66,7 +66,9 @@ Result<Enum> as_enum(const wire::Field& field, std::uint64_t highest) {
     return static_cast<Enum>(field.value);
 }
 
-Result<HashOp> as_hash_op(const wire::Field& field) { return as_enum<HashOp>(field, 9); }
+Result<HashOp> as_hash_op(const wire::Field& field) {
+    return as_enum<HashOp>(field, 9);
+}
 
 Result<LeafOp> decode_leaf(BytesView bytes) {
     LeafOp leaf;
@@ -149,7 +151,8 @@ Result<CommitmentProof> decode_kind(const wire::Field& field) {
         return CommitmentProof(std::move(proof));
     }
     if (field.number == 3 || field.number == 4)
-        return fail(ErrorKind::invalid, "ics23.batch", "the proof is a batch or compressed proof; ask for the proof of one key");
+        return fail(ErrorKind::invalid, "ics23.batch",
+                    "the proof is a batch or compressed proof; ask for the proof of one key");
     return malformed("it is of no known kind");
 }
 
@@ -166,7 +169,8 @@ Bytes encode(const CommitmentProof& proof) {
 
 Result<CommitmentProof> decode_commitment_proof(BytesView bytes) {
     if (bytes.empty()) return malformed("it is empty");
-    if (bytes.size() > max_proof_bytes) return fail(ErrorKind::limit, "ics23.too_long", "the proof is longer than 1 MiB");
+    if (bytes.size() > max_proof_bytes)
+        return fail(ErrorKind::limit, "ics23.too_long", "the proof is longer than 1 MiB");
     wire::Reader reader(bytes);
     CITYLEDGER_TRY(field, reader.next());
     CITYLEDGER_TRY(proof, decode_kind(field));

@@ -13,10 +13,27 @@ namespace cityledger::state {
 // The messages of ICS 23 (cosmos.ics23.v1) that a proof of one key is made of, as they stand in its bytes.
 
 enum class HashOp : std::int32_t {
-    none = 0, sha256 = 1, sha512 = 2, keccak256 = 3, ripemd160 = 4, bitcoin = 5, sha512_256 = 6, blake2b_512 = 7, blake2s_256 = 8, blake3 = 9,
+    none = 0,
+    sha256 = 1,
+    sha512 = 2,
+    keccak256 = 3,
+    ripemd160 = 4,
+    bitcoin = 5,
+    sha512_256 = 6,
+    blake2b_512 = 7,
+    blake2s_256 = 8,
+    blake3 = 9,
 };
 enum class LengthOp : std::int32_t {
-    none = 0, varint = 1, rlp = 2, fixed32_big = 3, fixed32_little = 4, fixed64_big = 5, fixed64_little = 6, require_32 = 7, require_64 = 8,
+    none = 0,
+    varint = 1,
+    rlp = 2,
+    fixed32_big = 3,
+    fixed32_little = 4,
+    fixed64_big = 5,
+    fixed64_little = 6,
+    require_32 = 7,
+    require_64 = 8,
 };
 
 struct LeafOp {

@@ -50,7 +50,8 @@ Status check(const ExistenceProof& proof, const ProofSpec& spec);
 bool left_branches_are_empty(const InnerOp& step, const InnerSpec& spec);
 bool right_branches_are_empty(const InnerOp& step, const InnerSpec& spec);
 
-Status verify_membership(const ProofSpec& spec, BytesView root, const CommitmentProof& proof, BytesView key, BytesView value);
+Status verify_membership(const ProofSpec& spec, BytesView root, const CommitmentProof& proof, BytesView key,
+                         BytesView value);
 Status verify_non_membership(const ProofSpec& spec, BytesView root, const CommitmentProof& proof, BytesView key);
 
 }  // namespace cityledger::state

@@ -56,9 +56,13 @@ Child make_leaf(Version version, const Hash32& key_hash, const Hash32& value_has
     return {true, version, crypto::sha256({as_bytes(leaf_domain), key_hash, value_hash}), key_hash, value_hash};
 }
 
-Hash32 hash_of_inner(const Hash32& left, const Hash32& right) { return crypto::sha256({as_bytes(inner_domain), left, right}); }
+Hash32 hash_of_inner(const Hash32& left, const Hash32& right) {
+    return crypto::sha256({as_bytes(inner_domain), left, right});
+}
 
-Hash32 hash_of(const Node& node) { return subtree(node, 0, 16).hash; }
+Hash32 hash_of(const Node& node) {
+    return subtree(node, 0, 16).hash;
+}
 
 void add_steps(const Node& node, unsigned nibble, std::vector<Step>& steps) {
     unsigned first = 0;
@@ -80,7 +84,8 @@ Result<Bytes> NodeReader::record(BytesView key) const {
     CITYLEDGER_TRY(found, records_.get(key));
     if (!found)
         return fail(ErrorKind::damaged, "state.record_missing",
-                    "the state's record " + hex(key) + " is missing, though another record leads to it; check the copy with doctor");
+                    "the state's record " + hex(key) +
+                        " is missing, though another record leads to it; check the copy with doctor");
     return std::move(*found);
 }
 
@@ -99,8 +104,9 @@ Result<Node> NodeReader::node(const Child& child, const Hash32& path, unsigned d
     auto node = decode_node(bytes, path, depth);
     if (!node) return fail(node.error().within("state record " + hex(key)));
     if (hash_of(*node) != child.hash)
-        return fail(ErrorKind::damaged, "state.hash_mismatch",
-                    "the state's record " + hex(key) + " does not hash to what its parent says; check the copy with doctor");
+        return fail(
+            ErrorKind::damaged, "state.hash_mismatch",
+            "the state's record " + hex(key) + " does not hash to what its parent says; check the copy with doctor");
     return node;
 }
 
@@ -110,8 +116,9 @@ Result<NodeReader::KeyAndValue> NodeReader::value(const Child& leaf) const {
     const auto stored = decode_value(bytes);
     if (!stored) return fail(stored.error().within("state record " + hex(key)));
     if (crypto::sha256(stored->key) != leaf.key_hash || crypto::sha256(stored->value) != leaf.value_hash)
-        return fail(ErrorKind::damaged, "state.hash_mismatch",
-                    "the state's record " + hex(key) + " does not hash to what its leaf says; check the copy with doctor");
+        return fail(
+            ErrorKind::damaged, "state.hash_mismatch",
+            "the state's record " + hex(key) + " does not hash to what its leaf says; check the copy with doctor");
     return KeyAndValue{to_bytes(stored->key), to_bytes(stored->value)};
 }
 

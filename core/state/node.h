@@ -2,7 +2,8 @@
 
 // How the Jellyfish Merkle tree lies in a KeyValueStore. Inner nodes have up to sixteen children, one for each value of
 // the next four bits of the key hash; hashes are those of the binary tree of the definition, so a node stands for up to
-// fifteen binary ones. Versions and depths are big-endian, so that a version's nodes lie together and are written in order.
+// fifteen binary ones. Versions and depths are big-endian, so that a version's nodes lie together and are written in
+// order.
 //
 //   'r' version            -> the version's root: its hash, and behind it one child, or nothing for an empty tree
 //   'n' version depth path -> an inner node written in that version; path: depth nibbles, packed
@@ -39,7 +40,7 @@ struct Child {
     bool is_leaf = false;
     Version version = 0;  ///< that wrote the inner node, or the leaf's value
     Hash32 hash{};
-    Hash32 key_hash{};    ///< leaves only, like the next; a leaf's hash is made of the two
+    Hash32 key_hash{};  ///< leaves only, like the next; a leaf's hash is made of the two
     Hash32 value_hash{};
     bool operator==(const Child&) const = default;
 };

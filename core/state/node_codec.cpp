@@ -1,6 +1,6 @@
-// Records' keys and bytes. A child is one tag byte (nibble; plus 0x10 for a leaf), its version, and its hash, or key hash
-// and value hash for a leaf. A node is its children, nibbles ascending. A root is its hash and at most one child with
-// nibble 0: the hash stands there twice, so that no lone leaf can be mistaken for another.
+// Records' keys and bytes. A child is one tag byte (nibble; plus 0x10 for a leaf), its version, and its hash, or key
+// hash and value hash for a leaf. A node is its children, nibbles ascending. A root is its hash and at most one child
+// with nibble 0: the hash stands there twice, so that no lone leaf can be mistaken for another.
 #include "core/state/node.h"
 
 namespace cityledger::state {

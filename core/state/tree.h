@@ -38,7 +38,8 @@ class Tree {
     /// stale are recorded in the batch, for prune(), and the newest values follow (current_state.h). Versions form one
     /// line, each above its parent. A version that is there already gives its root and an empty batch if the changes
     /// lead to the same root, else invalid (state.version_exists). Costs O(changes x depth).
-    /// Errors: invalid (state.version_order, state.empty_key, state.empty_value), not_found (state.version: no such parent).
+    /// Errors: invalid (state.version_order, state.empty_key, state.empty_value), not_found (state.version: no such
+    /// parent).
     Result<TreeUpdate> apply(std::optional<Version> parent, Version version, const Changes& changes) const;
     /// The writes that forget all versions below `keep_from`; at most `limit` records a call, empty when done. The
     /// newest version is never forgotten.

@@ -42,7 +42,8 @@ class Update {
             std::size_t behind = first + 1;
             while (behind < changes.size() && nibble_at(changes[behind].key_hash, depth) == nibble) ++behind;
             Slot& slot = node.children[nibble];
-            CITYLEDGER_TRY(next, run(slot, with_nibble(path, depth, nibble), depth + 1, changes.subspan(first, behind - first)));
+            CITYLEDGER_TRY(
+                next, run(slot, with_nibble(path, depth, nibble), depth + 1, changes.subspan(first, behind - first)));
             changed = changed || slot != next;
             slot = next;
             first = behind;
@@ -86,7 +87,8 @@ class Update {
             const unsigned nibble = nibble_at(leaves[first].key_hash, depth);
             std::size_t behind = first + 1;
             while (behind < leaves.size() && nibble_at(leaves[behind].key_hash, depth) == nibble) ++behind;
-            node.children[nibble] = build(leaves.subspan(first, behind - first), with_nibble(path, depth, nibble), depth + 1);
+            node.children[nibble] =
+                build(leaves.subspan(first, behind - first), with_nibble(path, depth, nibble), depth + 1);
             first = behind;
         }
         return place(node, path, depth);
@@ -136,12 +138,13 @@ Result<TreeUpdate> Tree::apply(std::optional<Version> parent, Version version, c
     Slot root;
     if (parent) {
         if (*parent >= version)
-            return fail(ErrorKind::invalid, "state.version_order", "version " + std::to_string(version) +
-                        " of the state cannot stand over version " + std::to_string(*parent));
+            return fail(ErrorKind::invalid, "state.version_order",
+                        "version " + std::to_string(version) + " of the state cannot stand over version " +
+                            std::to_string(*parent));
         CITYLEDGER_TRY(parent_root, reader.root(*parent));
         if (!parent_root)
-            return fail(ErrorKind::not_found, "state.version", "the state of version " + std::to_string(*parent) +
-                        " was never written or is no longer kept");
+            return fail(ErrorKind::not_found, "state.version",
+                        "the state of version " + std::to_string(*parent) + " was never written or is no longer kept");
         root = *parent_root;
     }
     CITYLEDGER_TRY(sorted, by_key_hash(changes));

@@ -1,4 +1,5 @@
-// ICS 23 proofs of one key, as the crate jmt gives them: the leaf itself, or the leaves beside the place where it would be.
+// ICS 23 proofs of one key, as the crate jmt gives them: the leaf itself, or the leaves beside the place where it would
+// be.
 #include "core/crypto/digest.h"
 #include "core/state/ics23_proof.h"
 #include "core/state/ics23_spec.h"
@@ -52,7 +53,8 @@ class Search {
             if (!child) continue;
             std::vector<Step> below = steps;
             add_steps(node, nibble, below);
-            CITYLEDGER_TRY(found, neighbour(side, *child, with_nibble(path, depth, nibble), depth + 1, on_way && nibble == own, below));
+            CITYLEDGER_TRY(found, neighbour(side, *child, with_nibble(path, depth, nibble), depth + 1,
+                                            on_way && nibble == own, below));
             if (found) return found;
         }
         return std::optional<Found>();
@@ -87,7 +89,8 @@ Result<Bytes> Tree::prove(BytesView key, Version version) const {
         return fail(ErrorKind::not_found, "state.version",
                     "the state of version " + std::to_string(version) + " was never written or is no longer kept");
     if (!*root)
-        return fail(ErrorKind::invalid, "state.empty_tree", "the state is empty: its root alone says that nothing is in it");
+        return fail(ErrorKind::invalid, "state.empty_tree",
+                    "the state is empty: its root alone says that nothing is in it");
     const Child& top = **root;
     const Hash32 key_hash = crypto::sha256(key);
     const Search search(reader, key_hash);

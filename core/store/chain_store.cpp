@@ -9,7 +9,8 @@ namespace {
 
 Result<light::HeightRange> one_range(BytesView bytes) {
     CITYLEDGER_TRY(ranges, HeightRanges::decode(bytes));
-    if (ranges.all().size() != 1) return fail(ErrorKind::damaged, "store.record_damaged", "the blocks held are not one range");
+    if (ranges.all().size() != 1)
+        return fail(ErrorKind::damaged, "store.record_damaged", "the blocks held are not one range");
     return ranges.all().front();
 }
 
@@ -19,7 +20,8 @@ Result<light::HeaderOrigin> decode_origin(BytesView bytes) {
     CITYLEDGER_TRY(skips, take_number(bytes, 4));
     if (by < 1 || by > 3 || !bytes.empty() || from > static_cast<std::uint64_t>(INT64_MAX) || skips > INT32_MAX)
         return fail(ErrorKind::damaged, "store.record_damaged", "no way of trusting a header is written so");
-    return light::HeaderOrigin{static_cast<light::HeaderOrigin::By>(by), static_cast<chain::Height>(from), static_cast<std::int32_t>(skips)};
+    return light::HeaderOrigin{static_cast<light::HeaderOrigin::By>(by), static_cast<chain::Height>(from),
+                               static_cast<std::int32_t>(skips)};
 }
 
 /// The record decoded; damage names its key.
@@ -54,11 +56,13 @@ Result<std::optional<Bytes>> ChainStore::record(std::uint8_t prefix, chain::Heig
 }
 
 Result<std::optional<chain::Header>> ChainStore::header(chain::Height height) const {
-    return decoded<chain::Header>(record(header_prefix, height), height_key(header_prefix, height), chain::decode_header);
+    return decoded<chain::Header>(record(header_prefix, height), height_key(header_prefix, height),
+                                  chain::decode_header);
 }
 
 Result<std::optional<light::HeaderOrigin>> ChainStore::origin(chain::Height height) const {
-    return decoded<light::HeaderOrigin>(record(origin_prefix, height), height_key(origin_prefix, height), decode_origin);
+    return decoded<light::HeaderOrigin>(record(origin_prefix, height), height_key(origin_prefix, height),
+                                        decode_origin);
 }
 
 Result<std::vector<chain::Header>> ChainStore::headers(chain::Height from, std::size_t count) const {
@@ -93,7 +97,8 @@ Result<std::optional<chain::Block>> ChainStore::block(chain::Height height) cons
 
 Result<std::optional<chain::Commit>> ChainStore::commit(chain::Height height) const {
     if (height < 0 || height == INT64_MAX) return std::optional<chain::Commit>();
-    CITYLEDGER_TRY(above, decoded<chain::Block>(record(body_prefix, height + 1), height_key(body_prefix, height + 1), chain::decode_block));
+    CITYLEDGER_TRY(above, decoded<chain::Block>(record(body_prefix, height + 1), height_key(body_prefix, height + 1),
+                                                chain::decode_block));
     // The first block of a chain has an empty commit of nothing below it.
     if (!above || above->last_commit.height != height) return std::optional<chain::Commit>();
     return std::optional<chain::Commit>(std::move(above->last_commit));
@@ -132,7 +137,8 @@ Result<std::optional<light::LightBlock>> ChainStore::light_block(chain::Height h
     return std::optional<light::LightBlock>(std::move(block));
 }
 
-Result<std::optional<light::LightBlock>> ChainStore::light_block_at(const Result<std::optional<chain::Height>>& height) const {
+Result<std::optional<light::LightBlock>> ChainStore::light_block_at(
+    const Result<std::optional<chain::Height>>& height) const {
     if (!height) return fail(height.error());
     return *height ? light_block(**height) : std::optional<light::LightBlock>();
 }
@@ -147,7 +153,9 @@ Result<std::optional<light::LightBlock>> ChainStore::first() const {
     return light_block_at(found);
 }
 
-Result<std::optional<light::LightBlock>> ChainStore::latest() const { return latest_at_or_below(INT64_MAX); }
+Result<std::optional<light::LightBlock>> ChainStore::latest() const {
+    return latest_at_or_below(INT64_MAX);
+}
 
 Result<std::optional<light::LightBlock>> ChainStore::latest_at_or_below(chain::Height height) const {
     if (height < 0) return std::optional<light::LightBlock>();

@@ -24,7 +24,9 @@ Bytes height_bytes(chain::Height height) {
 }
 
 tl::unexpected<Error> refuse(std::string code, chain::Height height, std::string_view what) {
-    return fail(Error{ErrorKind::invalid, std::move(code), "block " + std::to_string(height) + " cannot be kept: " + std::string(what),
+    return fail(Error{ErrorKind::invalid,
+                      std::move(code),
+                      "block " + std::to_string(height) + " cannot be kept: " + std::string(what),
                       {{"height", std::to_string(height)}}});
 }
 
@@ -40,14 +42,18 @@ class ChainStore::Write {
         Bytes bytes = chain::encode(header);
         const auto in_batch = headers_.find(height);
         if (in_batch != headers_.end()) {
-            if (in_batch->second != bytes) return refuse("copy.other_header", height, "the same step brings two different headers");
+            if (in_batch->second != bytes)
+                return refuse("copy.other_header", height, "the same step brings two different headers");
             return {};
         }
         bool has_origin = false;
         if (held_.headers.contains(height)) {
             CITYLEDGER_TRY(present, store_.record(header_prefix, height));
-            if (!present) return fail(damage_of(height_key(header_prefix, height), Error{ErrorKind::damaged, "", "it is missing", {}}));
-            if (*present != bytes) return refuse("copy.other_header", height, "the copy holds a different header of that height");
+            if (!present)
+                return fail(
+                    damage_of(height_key(header_prefix, height), Error{ErrorKind::damaged, "", "it is missing", {}}));
+            if (*present != bytes)
+                return refuse("copy.other_header", height, "the copy holds a different header of that height");
             CITYLEDGER_TRY(present_origin, store_.record(origin_prefix, height));
             has_origin = present_origin.has_value();
         } else {
@@ -76,7 +82,8 @@ class ChainStore::Write {
         chain::Block body = block;
         body.header = {};
         batch_.put(height_key(body_prefix, height), chain::encode(body));
-        held_.blocks = held_.blocks ? light::HeightRange{held_.blocks->from, height} : light::HeightRange{height, height};
+        held_.blocks =
+            held_.blocks ? light::HeightRange{held_.blocks->from, height} : light::HeightRange{height, height};
         return {};
     }
 

@@ -18,10 +18,12 @@ class Snapshot final : public KeyValueReader {
     ~Snapshot() override { database_.ReleaseSnapshot(snapshot_); }
 
     Result<std::optional<Bytes>> get(BytesView key) const override { return read(database_, snapshot_, folder_, key); }
-    Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
+    Status scan(BytesView prefix, BytesView from,
+                const std::function<bool(BytesView, BytesView)>& visit) const override {
         return store::scan(database_, snapshot_, folder_, prefix, from, visit);
     }
-    Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
+    Status scan_down(BytesView prefix, BytesView from,
+                     const std::function<bool(BytesView, BytesView)>& visit) const override {
         return store::scan_down(database_, snapshot_, folder_, prefix, from, visit);
     }
 
@@ -36,21 +38,26 @@ class Snapshot final : public KeyValueReader {
 Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Database::~Database() = default;
 
-Result<std::optional<Bytes>> Database::get(BytesView key) const { return read(*state_->database, nullptr, state_->folder, key); }
+Result<std::optional<Bytes>> Database::get(BytesView key) const {
+    return read(*state_->database, nullptr, state_->folder, key);
+}
 
 Status Database::scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const {
     return store::scan(*state_->database, nullptr, state_->folder, prefix, from, visit);
 }
 
-Status Database::scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const {
+Status Database::scan_down(BytesView prefix, BytesView from,
+                           const std::function<bool(BytesView, BytesView)>& visit) const {
     return store::scan_down(*state_->database, nullptr, state_->folder, prefix, from, visit);
 }
 
 Status Database::write(const KeyValueBatch& batch, bool sync) {
     // A record cut short in the log may not have others behind it: reading it back would stop there and lose them.
     if (state_->write_failed)
-        return fail(Error{ErrorKind::io, "store.closed_by_failure",
-                          "the copy in " + state_->folder.string() + " takes no more writes because an earlier one failed; open it again",
+        return fail(Error{ErrorKind::io,
+                          "store.closed_by_failure",
+                          "the copy in " + state_->folder.string() +
+                              " takes no more writes because an earlier one failed; open it again",
                           {{"folder", state_->folder.string()}}});
     leveldb::WriteBatch writes;
     for (const auto& [key, value] : batch.writes) {
@@ -67,14 +74,19 @@ Status Database::write(const KeyValueBatch& batch, bool sync) {
     return fail(storage_error(status, "write to", state_->folder));
 }
 
-std::shared_ptr<const KeyValueReader> Database::snapshot() const { return std::make_shared<Snapshot>(*state_->database, state_->folder); }
+std::shared_ptr<const KeyValueReader> Database::snapshot() const {
+    return std::make_shared<Snapshot>(*state_->database, state_->folder);
+}
 
-const std::filesystem::path& Database::folder() const { return state_->folder; }
+const std::filesystem::path& Database::folder() const {
+    return state_->folder;
+}
 
 std::uint64_t Database::bytes_on_disk() const {
     std::uint64_t bytes = 0;
     std::error_code error;
-    for (std::filesystem::directory_iterator file(state_->folder, error), end; !error && file != end; file.increment(error)) {
+    for (std::filesystem::directory_iterator file(state_->folder, error), end; !error && file != end;
+         file.increment(error)) {
         // Files come and go while LevelDB compacts: one that is gone counts nothing.
         std::error_code gone;
         const auto size = file->file_size(gone);

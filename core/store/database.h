@@ -27,14 +27,17 @@ struct DatabaseOptions {
 class Database final : public KeyValueStore {
   public:
     /// Creates the folder with mode 0700, or takes others' rights away from one that is there.
-    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& folder, const DatabaseOptions& options = {});
+    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& folder,
+                                                  const DatabaseOptions& options = {});
     ~Database() override;
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     Result<std::optional<Bytes>> get(BytesView key) const override;
-    Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override;
-    Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override;
+    Status scan(BytesView prefix, BytesView from,
+                const std::function<bool(BytesView, BytesView)>& visit) const override;
+    Status scan_down(BytesView prefix, BytesView from,
+                     const std::function<bool(BytesView, BytesView)>& visit) const override;
     Status write(const KeyValueBatch& batch, bool sync) override;
     std::shared_ptr<const KeyValueReader> snapshot() const override;
 

@@ -14,20 +14,28 @@ namespace {
 constexpr std::size_t write_buffer_bytes = std::size_t{16} << 20;
 constexpr int filter_bits_per_key = 10;
 
-std::string for_reading(const std::filesystem::path& folder) { return "the copy in " + folder.string(); }
+std::string for_reading(const std::filesystem::path& folder) {
+    return "the copy in " + folder.string();
+}
 
 Error missing(const std::filesystem::path& folder) {
-    return Error{ErrorKind::missing_copy, "store.missing", "there is no copy of a ledger in " + folder.string() + "; join one first",
+    return Error{ErrorKind::missing_copy,
+                 "store.missing",
+                 "there is no copy of a ledger in " + folder.string() + "; join one first",
                  {{"folder", folder.string()}}};
 }
 
 Error locked_by(const LockHolder& holder, const std::filesystem::path& folder) {
-    Error error{ErrorKind::locked, "store.locked", for_reading(folder) + " is open in another process", {{"folder", folder.string()}}};
+    Error error{ErrorKind::locked,
+                "store.locked",
+                for_reading(folder) + " is open in another process",
+                {{"folder", folder.string()}}};
     if (holder.pid <= 0) {
         error.message += " that cannot be named from here; close it first";
         return error;
     }
-    error.message += ": " + std::to_string(holder.pid) + (holder.program.empty() ? "" : " (" + holder.program + ")") + "; close it first";
+    error.message += ": " + std::to_string(holder.pid) + (holder.program.empty() ? "" : " (" + holder.program + ")") +
+                     "; close it first";
     error.fields.emplace_back("pid", std::to_string(holder.pid));
     error.fields.emplace_back("program", holder.program);
     return error;
@@ -42,7 +50,8 @@ Status make_private(const std::filesystem::path& folder) {
     struct stat info {};
     if (::stat(folder.c_str(), &info) != 0) return fail(system_error(errno, "open", folder));
     if (!S_ISDIR(info.st_mode)) return fail(system_error(ENOTDIR, "open", folder));
-    if ((info.st_mode & 077u) != 0 && ::chmod(folder.c_str(), 0700) != 0) return fail(system_error(errno, "take others' rights from", folder));
+    if ((info.st_mode & 077u) != 0 && ::chmod(folder.c_str(), 0700) != 0)
+        return fail(system_error(errno, "take others' rights from", folder));
     return {};
 }
 
@@ -55,7 +64,8 @@ Content content_of(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
         const std::string name = file->path().filename().string();
         const std::string ending = file->path().extension().string();
-        if (ending == ".ldb" || ending == ".sst" || ending == ".log" || name.starts_with("MANIFEST-")) return Content::leftovers;
+        if (ending == ".ldb" || ending == ".sst" || ending == ".log" || name.starts_with("MANIFEST-"))
+            return Content::leftovers;
     }
     return Content::nothing;
 }
@@ -75,9 +85,12 @@ Status check_format(Database& database, bool is_new) {
         CITYLEDGER_CHECK(database.scan({}, {}, [&](BytesView, BytesView) { return is_empty = false; }));
         // A process killed right after making the folder leaves it empty.
         if (!is_empty && !is_new)
-            return fail(Error{ErrorKind::damaged, "store.foreign",
-                              folder.string() + " holds a database that is no copy of a ledger, or one that has lost its format record",
-                              {{"folder", folder.string()}}});
+            return fail(
+                Error{ErrorKind::damaged,
+                      "store.foreign",
+                      folder.string() +
+                          " holds a database that is no copy of a ledger, or one that has lost its format record",
+                      {{"folder", folder.string()}}});
         KeyValueBatch batch;
         batch.put(key, encoded_format(format_version));
         return database.write(batch, true);
@@ -87,10 +100,14 @@ Status check_format(Database& database, bool is_new) {
     if (!version || !rest.empty() || *version == 0)
         return fail(damage_of(key, Error{ErrorKind::damaged, "", "its format record cannot be read", {}}));
     if (*version > format_version)
-        return fail(Error{ErrorKind::newer_format, "store.newer_format",
-                          for_reading(folder) + " was written by a newer version of this program (format " + std::to_string(*version) +
-                              ", known up to " + std::to_string(format_version) + "); open it with that version",
-                          {{"folder", folder.string()}, {"found", std::to_string(*version)}, {"known", std::to_string(format_version)}}});
+        return fail(Error{ErrorKind::newer_format,
+                          "store.newer_format",
+                          for_reading(folder) + " was written by a newer version of this program (format " +
+                              std::to_string(*version) + ", known up to " + std::to_string(format_version) +
+                              "); open it with that version",
+                          {{"folder", folder.string()},
+                           {"found", std::to_string(*version)},
+                           {"known", std::to_string(format_version)}}});
     return {};
 }
 
@@ -99,7 +116,8 @@ Status check_format(Database& database, bool is_new) {
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& folder, const DatabaseOptions& options) {
     if (!options.create_if_missing) {
         std::error_code error;
-        if (!std::filesystem::is_directory(folder, error) || content_of(folder) == Content::nothing) return fail(missing(folder));
+        if (!std::filesystem::is_directory(folder, error) || content_of(folder) == Content::nothing)
+            return fail(missing(folder));
     }
     CITYLEDGER_CHECK(make_private(folder));
     auto mark = OpenFolder::mark(folder);
@@ -107,9 +125,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fo
     if (const auto holder = holder_of(folder)) return fail(locked_by(*holder, folder));
     const Content content = content_of(folder);
     if (content == Content::leftovers)
-        return fail(Error{ErrorKind::damaged, "store.damaged",
-                          for_reading(folder) + " is damaged: its file CURRENT is missing; repair it with doctor, or make it anew",
-                          {{"folder", folder.string()}}});
+        return fail(Error{
+            ErrorKind::damaged,
+            "store.damaged",
+            for_reading(folder) + " is damaged: its file CURRENT is missing; repair it with doctor, or make it anew",
+            {{"folder", folder.string()}}});
 
     auto state = std::make_unique<State>(folder, std::move(*mark));
     state->filter.reset(leveldb::NewBloomFilterPolicy(filter_bits_per_key));

@@ -5,7 +5,9 @@ namespace cityledger::store {
 
 namespace {
 
-BytesView view(const leveldb::Slice& bytes) { return as_bytes(std::string_view(bytes.data(), bytes.size())); }
+BytesView view(const leveldb::Slice& bytes) {
+    return as_bytes(std::string_view(bytes.data(), bytes.size()));
+}
 
 leveldb::ReadOptions checked(const leveldb::Snapshot* snapshot) {
     leveldb::ReadOptions options;
@@ -35,17 +37,19 @@ void seek_down(leveldb::Iterator& at, BytesView prefix, BytesView from) {
 
 }  // namespace
 
-Result<std::optional<Bytes>> read(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView key) {
+Result<std::optional<Bytes>> read(leveldb::DB& database, const leveldb::Snapshot* snapshot,
+                                  const std::filesystem::path& folder, BytesView key) {
     std::string value;
     const auto status = database.Get(checked(snapshot), slice(key), &value);
     if (status.ok()) return std::optional<Bytes>(to_bytes(std::string_view(value)));
     // A file that is gone is "not found", too, but then the words say which.
-    if (status.IsNotFound() && status.ToString() == leveldb::Status::NotFound(leveldb::Slice()).ToString()) return std::optional<Bytes>();
+    if (status.IsNotFound() && status.ToString() == leveldb::Status::NotFound(leveldb::Slice()).ToString())
+        return std::optional<Bytes>();
     return fail(storage_error(status, "read", folder));
 }
 
-Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView prefix, BytesView from,
-            const std::function<bool(BytesView, BytesView)>& visit) {
+Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder,
+            BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) {
     const std::unique_ptr<leveldb::Iterator> at(database.NewIterator(checked(snapshot)));
     for (at->Seek(slice(from.empty() ? prefix : from)); at->Valid() && at->key().starts_with(slice(prefix)); at->Next())
         if (!visit(view(at->key()), view(at->value()))) break;
@@ -53,8 +57,8 @@ Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std:
     return {};
 }
 
-Status scan_down(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView prefix, BytesView from,
-                 const std::function<bool(BytesView, BytesView)>& visit) {
+Status scan_down(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder,
+                 BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) {
     const std::unique_ptr<leveldb::Iterator> at(database.NewIterator(checked(snapshot)));
     seek_down(*at, prefix, from);
     for (; at->Valid() && at->key().starts_with(slice(prefix)); at->Prev())

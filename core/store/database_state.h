@@ -11,7 +11,8 @@
 
 namespace cityledger::store {
 
-/// Members are given up from the last to the first: the database before what it uses, the mark of the folder at the end.
+/// Members are given up from the last to the first: the database before what it uses, the mark of the folder at the
+/// end.
 struct Database::State {
     std::filesystem::path folder;
     OpenFolder mark;
@@ -29,10 +30,11 @@ inline leveldb::Slice slice(BytesView bytes) {
 }
 
 // Reading is the same with and without a snapshot (nullptr: the newest).
-Result<std::optional<Bytes>> read(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView key);
-Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView prefix, BytesView from,
-            const std::function<bool(BytesView, BytesView)>& visit);
-Status scan_down(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder, BytesView prefix, BytesView from,
-                 const std::function<bool(BytesView, BytesView)>& visit);
+Result<std::optional<Bytes>> read(leveldb::DB& database, const leveldb::Snapshot* snapshot,
+                                  const std::filesystem::path& folder, BytesView key);
+Status scan(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder,
+            BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit);
+Status scan_down(leveldb::DB& database, const leveldb::Snapshot* snapshot, const std::filesystem::path& folder,
+                 BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit);
 
 }  // namespace cityledger::store

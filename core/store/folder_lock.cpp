@@ -40,7 +40,9 @@ std::optional<OpenFolder> OpenFolder::mark(const std::filesystem::path& folder) 
     return OpenFolder(std::move(name));
 }
 
-OpenFolder::OpenFolder(OpenFolder&& other) noexcept : name_(std::move(other.name_)) { other.name_.clear(); }
+OpenFolder::OpenFolder(OpenFolder&& other) noexcept : name_(std::move(other.name_)) {
+    other.name_.clear();
+}
 
 OpenFolder::~OpenFolder() {
     if (name_.empty()) return;
@@ -63,6 +65,8 @@ std::optional<LockHolder> holder_of(const std::filesystem::path& folder) {
     return LockHolder{wanted.l_pid, program_of(wanted.l_pid)};
 }
 
-LockHolder this_process() { return {::getpid(), program_of(::getpid())}; }
+LockHolder this_process() {
+    return {::getpid(), program_of(::getpid())};
+}
 
 }  // namespace cityledger::store

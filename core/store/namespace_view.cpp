@@ -14,16 +14,22 @@ Bytes prefixed(std::uint8_t prefix, BytesView key) {
 
 }  // namespace
 
-Bytes NamespaceView::full(BytesView key) const { return prefixed(prefix_, key); }
+Bytes NamespaceView::full(BytesView key) const {
+    return prefixed(prefix_, key);
+}
 
-Result<std::optional<Bytes>> NamespaceView::get(BytesView key) const { return below_.get(full(key)); }
+Result<std::optional<Bytes>> NamespaceView::get(BytesView key) const {
+    return below_.get(full(key));
+}
 
-Status NamespaceView::scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const {
+Status NamespaceView::scan(BytesView prefix, BytesView from,
+                           const std::function<bool(BytesView, BytesView)>& visit) const {
     return below_.scan(full(prefix), from.empty() ? Bytes() : full(from),
                        [&](BytesView key, BytesView value) { return visit(key.subspan(1), value); });
 }
 
-Status NamespaceView::scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const {
+Status NamespaceView::scan_down(BytesView prefix, BytesView from,
+                                const std::function<bool(BytesView, BytesView)>& visit) const {
     return below_.scan_down(full(prefix), from.empty() ? Bytes() : full(from),
                             [&](BytesView key, BytesView value) { return visit(key.subspan(1), value); });
 }

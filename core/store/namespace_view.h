@@ -10,8 +10,10 @@ class NamespaceView final : public KeyValueReader {
     NamespaceView(const KeyValueReader& below, std::uint8_t prefix) : below_(below), prefix_(prefix) {}
 
     Result<std::optional<Bytes>> get(BytesView key) const override;
-    Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override;
-    Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override;
+    Status scan(BytesView prefix, BytesView from,
+                const std::function<bool(BytesView, BytesView)>& visit) const override;
+    Status scan_down(BytesView prefix, BytesView from,
+                     const std::function<bool(BytesView, BytesView)>& visit) const override;
 
   private:
     Bytes full(BytesView key) const;

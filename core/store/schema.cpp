@@ -30,8 +30,12 @@ Bytes hash_key(std::uint8_t prefix, BytesView hash) {
     return key;
 }
 
-void put_u32(Bytes& to, std::uint32_t value) { put_number(to, value, 4); }
-void put_u64(Bytes& to, std::uint64_t value) { put_number(to, value, 8); }
+void put_u32(Bytes& to, std::uint32_t value) {
+    put_number(to, value, 4);
+}
+void put_u64(Bytes& to, std::uint64_t value) {
+    put_number(to, value, 8);
+}
 
 Result<std::uint64_t> take_number(BytesView& from, std::size_t width) {
     if (from.size() < width) return fail(ErrorKind::damaged, "store.record_damaged", "the record ends inside a number");
@@ -50,8 +54,10 @@ Result<chain::Height> height_in(BytesView key) {
 }
 
 Error damage_of(BytesView key, const Error& error) {
-    return Error{ErrorKind::damaged, "store.record_damaged",
-                 "the copy's record " + hex(key) + " is not what was written (" + error.message + "); check the copy with doctor",
+    return Error{ErrorKind::damaged,
+                 "store.record_damaged",
+                 "the copy's record " + hex(key) + " is not what was written (" + error.message +
+                     "); check the copy with doctor",
                  {{"record", hex(key)}}};
 }
 

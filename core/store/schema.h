@@ -1,7 +1,7 @@
 #pragma once
 
-// Every key in a copy's database. One byte says what a record is; heights and versions are big-endian, so that keys sort
-// as numbers do. Capital letters are the store's own; what lies under S and X has a table of its own.
+// Every key in a copy's database. One byte says what a record is; heights and versions are big-endian, so that keys
+// sort as numbers do. Capital letters are the store's own; what lies under S and X has a table of its own.
 //
 //   M name             -> about the copy: "format" (u32), "headers" (ranges held), "blocks" (first and last held)
 //   H height           -> header, protobuf

@@ -23,10 +23,14 @@ constexpr std::uintmax_t least_space = std::uintmax_t{1} << 20;
 Error system_error(int number, std::string_view doing, const std::filesystem::path& folder) {
     const bool full = number == ENOSPC || number == EDQUOT;
     const bool read_only = number == EROFS || number == EACCES || number == EPERM;
-    const std::string what = full ? "there is no space left; free some and open it again"
-                             : read_only ? "it may not be written; give this user the right to write there, or choose another folder"
-                                         : std::string(std::strerror(number));
-    return Error{ErrorKind::io, full ? "store.disk_full" : read_only ? "store.read_only" : "store.io",
+    const std::string what =
+        full        ? "there is no space left; free some and open it again"
+        : read_only ? "it may not be written; give this user the right to write there, or choose another folder"
+                    : std::string(std::strerror(number));
+    return Error{ErrorKind::io,
+                 full        ? "store.disk_full"
+                 : read_only ? "store.read_only"
+                             : "store.io",
                  "cannot " + std::string(doing) + " the copy in " + folder.string() + ": " + what,
                  {{"folder", folder.string()}, {"system", std::strerror(number)}}};
 }
@@ -53,14 +57,18 @@ Status probe_writing(const std::filesystem::path& folder) {
 Error storage_error(const leveldb::Status& status, std::string_view doing, const std::filesystem::path& folder) {
     // LevelDB says "not found" of a file that should be there; that a key is absent never comes here.
     if (status.IsCorruption() || status.IsNotFound())
-        return Error{ErrorKind::damaged, "store.damaged",
-                     "the copy in " + folder.string() + " is damaged: " + status.ToString() + "; repair it with doctor, or make it anew",
+        return Error{ErrorKind::damaged,
+                     "store.damaged",
+                     "the copy in " + folder.string() + " is damaged: " + status.ToString() +
+                         "; repair it with doctor, or make it anew",
                      {{"folder", folder.string()}}};
     if (auto probed = probe_writing(folder); !probed) return std::move(probed).error();
     std::error_code unknown;
     const auto space = std::filesystem::space(folder, unknown);
     if (!unknown && space.available < least_space) return system_error(ENOSPC, doing, folder);
-    return Error{ErrorKind::io, "store.io", "cannot " + std::string(doing) + " the copy in " + folder.string() + ": " + status.ToString(),
+    return Error{ErrorKind::io,
+                 "store.io",
+                 "cannot " + std::string(doing) + " the copy in " + folder.string() + ": " + status.ToString(),
                  {{"folder", folder.string()}}};
 }
 

@@ -23,7 +23,9 @@ double seconds_of(const std::function<bool()>& work) {
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-Bytes key_of(std::uint64_t number) { return to_bytes("record/department/" + std::to_string(number)); }
+Bytes key_of(std::uint64_t number) {
+    return to_bytes("record/department/" + std::to_string(number));
+}
 
 }  // namespace
 
@@ -45,16 +47,19 @@ int main(int argc, char** argv) {
 
     state::Changes all;
     for (std::uint64_t number = 0; number < keys; ++number) all[key_of(number)] = value;
-    const auto apply = [&](std::optional<state::Version> parent, state::Version version, const state::Changes& changes) {
+    const auto apply = [&](std::optional<state::Version> parent, state::Version version,
+                           const state::Changes& changes) {
         const auto update = tree.apply(parent, version, changes);
         return update && store->write(update->batch, false).has_value();
     };
-    std::printf("%llu keys at once: %.2f s\n", static_cast<unsigned long long>(keys), seconds_of([&] { return apply(std::nullopt, 0, all); }));
+    std::printf("%llu keys at once: %.2f s\n", static_cast<unsigned long long>(keys),
+                seconds_of([&] { return apply(std::nullopt, 0, all); }));
 
     const double each = seconds_of([&] {
         for (state::Version version = 1; version <= blocks; ++version) {
             state::Changes changes;
-            for (int at = 0; at < 40; ++at) changes[key_of(random() % keys)] = to_bytes(std::to_string(version) + std::string(200, 'x'));
+            for (int at = 0; at < 40; ++at)
+                changes[key_of(random() % keys)] = to_bytes(std::to_string(version) + std::string(200, 'x'));
             if (!apply(version - 1, version, changes)) return false;
         }
         return true;

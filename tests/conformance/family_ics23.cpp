@@ -33,14 +33,18 @@ Bytes bytes_in(const json::value& item, std::string_view name) {
     return bytes ? *bytes : Bytes{};
 }
 
-state::HashOp hash_op_in(const json::value& item, std::string_view name) { return static_cast<state::HashOp>(number_in(item, name)); }
+state::HashOp hash_op_in(const json::value& item, std::string_view name) {
+    return static_cast<state::HashOp>(number_in(item, name));
+}
 
 state::LeafOp leaf_of(const json::value& item) {
     return {hash_op_in(item, "hash"), hash_op_in(item, "prehash_key"), hash_op_in(item, "prehash_value"),
             static_cast<state::LengthOp>(number_in(item, "length")), bytes_in(item, "prefix")};
 }
 
-state::InnerOp step_of(const json::value& item) { return {hash_op_in(item, "hash"), bytes_in(item, "prefix"), bytes_in(item, "suffix")}; }
+state::InnerOp step_of(const json::value& item) {
+    return {hash_op_in(item, "hash"), bytes_in(item, "prefix"), bytes_in(item, "suffix")};
+}
 
 state::ExistenceProof existence_of(const json::value& item) {
     state::ExistenceProof proof{bytes_in(item, "key"), bytes_in(item, "value"), {}, {}};
@@ -55,7 +59,8 @@ state::ProofSpec spec_of(const json::value& item) {
     spec.leaf = leaf_of(member(item, "leaf_spec"));
     const auto& inner = member(item, "inner_spec");
     if (const auto* order = member(inner, "child_order").if_array())
-        for (const auto& child : *order) spec.inner.child_order.push_back(child.is_int64() ? static_cast<std::int32_t>(child.as_int64()) : -1);
+        for (const auto& child : *order)
+            spec.inner.child_order.push_back(child.is_int64() ? static_cast<std::int32_t>(child.as_int64()) : -1);
     spec.inner.child_size = number_in(inner, "child_size");
     spec.inner.min_prefix_length = number_in(inner, "min_prefix_length");
     spec.inner.max_prefix_length = number_in(inner, "max_prefix_length");
@@ -72,25 +77,32 @@ void judge(const Report& report, const std::string& id, const Judged& judged, bo
     report(id, judged.has_value() != must_fail ? Outcome::pass : Outcome::fail, saw);
 }
 
-void computed_case(const json::value& item, const std::string& id, const Result<Bytes>& computed, const Report& report) {
+void computed_case(const json::value& item, const std::string& id, const Result<Bytes>& computed,
+                   const Report& report) {
     if (item.at("IsErr").as_bool() || !computed) return judge(report, id, computed, item.at("IsErr").as_bool());
     compare(report, id, *computed, bytes_in(item, "Expected"), "hash");
 }
 
 void named_case(const std::string& test, const std::string& id, const json::value& item, const Report& report) {
     if (test == "TestDoHashData") {
-        const auto hash = state::compute(hash_op_in(item, "HashOp"), as_bytes(std::string_view(item.at("Preimage").as_string())));
+        const auto hash =
+            state::compute(hash_op_in(item, "HashOp"), as_bytes(std::string_view(item.at("Preimage").as_string())));
         if (!hash) return report(id, Outcome::fail, hash.error().message);
         return compare(report, id, *hash, bytes_at(item, "ExpectedHash"), "hash");
     }
     if (test == "TestLeafOpData")
-        return computed_case(item, id, state::compute(leaf_of(item.at("Op")), bytes_in(item, "Key"), bytes_in(item, "Value")), report);
-    if (test == "TestInnerOpData") return computed_case(item, id, state::compute(step_of(item.at("Op")), bytes_in(item, "Child")), report);
-    if (test == "TestExistenceProofData") return computed_case(item, id, state::calculate_root(existence_of(item.at("Proof"))), report);
+        return computed_case(
+            item, id, state::compute(leaf_of(item.at("Op")), bytes_in(item, "Key"), bytes_in(item, "Value")), report);
+    if (test == "TestInnerOpData")
+        return computed_case(item, id, state::compute(step_of(item.at("Op")), bytes_in(item, "Child")), report);
+    if (test == "TestExistenceProofData")
+        return computed_case(item, id, state::calculate_root(existence_of(item.at("Proof"))), report);
     if (test == "TestCheckLeafData")
-        return judge(report, id, state::check(leaf_of(item.at("Leaf")), leaf_of(item.at("Spec"))), item.at("IsErr").as_bool());
+        return judge(report, id, state::check(leaf_of(item.at("Leaf")), leaf_of(item.at("Spec"))),
+                     item.at("IsErr").as_bool());
     if (test == "TestCheckAgainstSpecData")
-        return judge(report, id, state::check(existence_of(item.at("Proof")), spec_of(item.at("Spec"))), !item.at("Err").as_string().empty());
+        return judge(report, id, state::check(existence_of(item.at("Proof")), spec_of(item.at("Spec"))),
+                     !item.at("Err").as_string().empty());
     if (test == "TestEmptyBranchData") {
         const auto step = step_of(item.at("Op"));
         const auto spec = spec_of(item.at("Spec")).inner;
@@ -152,7 +164,9 @@ json::value with_lower_names(const json::value& item) {
     json::object lowered;
     for (const auto& [name, value] : *object) {
         std::string lower(name);
-        std::ranges::transform(lower, lower.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; });
+        std::ranges::transform(lower, lower.begin(), [](char letter) {
+            return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+        });
         lowered[lower] = with_lower_names(value);
     }
     return lowered;
@@ -172,9 +186,11 @@ void fuzz_case(const std::string& path, const Report& report) {
     const auto& reference = member(item, "ref");
     const Bytes root = bytes_in(reference, "roothash");
     const state::NonExistenceProof absence{existence.key, existence, existence};
-    const bool accepted = state::calculate_root(existence).has_value() || state::check(existence, spec).has_value() ||
-                          state::verify_membership(spec, root, existence, bytes_in(reference, "key"), bytes_in(reference, "value")).has_value() ||
-                          state::verify_non_membership(spec, root, absence, bytes_in(reference, "key")).has_value();
+    const bool accepted =
+        state::calculate_root(existence).has_value() || state::check(existence, spec).has_value() ||
+        state::verify_membership(spec, root, existence, bytes_in(reference, "key"), bytes_in(reference, "value"))
+            .has_value() ||
+        state::verify_non_membership(spec, root, absence, bytes_in(reference, "key")).has_value();
     report("", Outcome::pass, accepted ? "answered" : "refused");
 }
 

@@ -18,7 +18,8 @@ struct History {
     }
 };
 
-void report_root(const Report& report, const std::string& id, const Result<Hash32>& root, const boost::json::value& expected) {
+void report_root(const Report& report, const std::string& id, const Result<Hash32>& root,
+                 const boost::json::value& expected) {
     if (!root) return report(id, Outcome::fail, root.error().message);
     compare(report, id, hex(*root), std::string(expected.as_string()), "root");
 }
@@ -50,9 +51,11 @@ void judge_proof(const boost::json::value& item, const std::string& id, const Hi
     const Bytes proof = bytes_at(item, "proof");
     const auto root = hash_from_bytes(bytes_at(item, "root"));
     if (!root) return report(id, Outcome::fail, "its root is no hash");
-    const Status judged = present ? state::verify_membership(*root, proof, key, value) : state::verify_non_membership(*root, proof, key);
+    const Status judged =
+        present ? state::verify_membership(*root, proof, key, value) : state::verify_non_membership(*root, proof, key);
     if (judged.has_value() != valid)
-        return report(id, Outcome::fail, judged ? "verifies, but must be refused" : "refused: " + judged.error().message);
+        return report(id, Outcome::fail,
+                      judged ? "verifies, but must be refused" : "refused: " + judged.error().message);
     if (!valid) return report(id, Outcome::pass, "refused: " + judged.error().code);
 
     const auto version = item.at("version").to_number<state::Version>();
@@ -60,7 +63,8 @@ void judge_proof(const boost::json::value& item, const std::string& id, const Hi
     if (!own) return report(id, Outcome::fail, own.error().message);
     const auto held = history.tree.get(key, version);
     if (!held) return report(id, Outcome::fail, held.error().message);
-    if (held->has_value() != present || (present && **held != value)) return report(id, Outcome::fail, "the tree gives another value");
+    if (held->has_value() != present || (present && **held != value))
+        return report(id, Outcome::fail, "the tree gives another value");
     compare(report, id, *own, proof, "verifies, and ours is the same bytes");
 }
 
@@ -68,11 +72,13 @@ void history_case(const boost::json::object& file, const Report& report) {
     History history;
     state::Version version = 0;
     for (const auto& item : file.at("versions").as_array()) {
-        report_root(report, "version-" + std::to_string(version), history.write(version, changes_of(item)), item.at("root"));
+        report_root(report, "version-" + std::to_string(version), history.write(version, changes_of(item)),
+                    item.at("root"));
         ++version;
     }
     int number = 0;
-    for (const auto& item : file.at("proofs").as_array()) judge_proof(item, "proof-" + std::to_string(number++), history, report);
+    for (const auto& item : file.at("proofs").as_array())
+        judge_proof(item, "proof-" + std::to_string(number++), history, report);
 }
 
 void jmt_cases(const std::string& path, const Report& report) {

@@ -1,4 +1,5 @@
-// What every BlockStore and LightStore must do, run on the tests' memory stores and on ChainStore over memory and LevelDB.
+// What every BlockStore and LightStore must do, run on the tests' memory stores and on ChainStore over memory and
+// LevelDB.
 #include "core/chain/hash.h"
 #include "core/store/chain_store.h"
 #include "core/store/database.h"
@@ -20,8 +21,11 @@ const test::ChainBuilder& sample_chain() {
     static const test::ChainBuilder chain = [] {
         test::ChainBuilder builder({}, test::make_signers("store", 4));
         builder.grow(3);
-        builder.add({.txs = {to_bytes(std::string_view("first")), to_bytes(std::string_view("second"))}, .evidence = {}, .app_hash = {},
-                     .last_results_hash = {}, .absent = {}});
+        builder.add({.txs = {to_bytes(std::string_view("first")), to_bytes(std::string_view("second"))},
+                     .evidence = {},
+                     .app_hash = {},
+                     .last_results_hash = {},
+                     .absent = {}});
         builder.change_signers(test::make_signers("later", 3));
         builder.grow(6);
         return builder;
@@ -29,7 +33,8 @@ const test::ChainBuilder& sample_chain() {
     return chain;
 }
 
-light::VerifiedHeader verified(chain::Height height, HeaderOrigin::By by = HeaderOrigin::By::hash_link, chain::Height from = 10) {
+light::VerifiedHeader verified(chain::Height height, HeaderOrigin::By by = HeaderOrigin::By::hash_link,
+                               chain::Height from = 10) {
     return {sample_chain().header(height), {by, from, 2}};
 }
 

@@ -13,7 +13,9 @@ using namespace cityledger;
 
 namespace {
 
-Bytes bytes_of(std::string_view text) { return to_bytes(text); }
+Bytes bytes_of(std::string_view text) {
+    return to_bytes(text);
+}
 
 std::string keys_of(const KeyValueReader& reader, bool down, std::string_view prefix, std::string_view from = "") {
     std::string keys;
@@ -21,7 +23,8 @@ std::string keys_of(const KeyValueReader& reader, bool down, std::string_view pr
         keys += std::string(as_text(key)) + " ";
         return true;
     };
-    const auto done = down ? reader.scan_down(as_bytes(prefix), as_bytes(from), visit) : reader.scan(as_bytes(prefix), as_bytes(from), visit);
+    const auto done = down ? reader.scan_down(as_bytes(prefix), as_bytes(from), visit)
+                           : reader.scan(as_bytes(prefix), as_bytes(from), visit);
     return done ? keys : done.error().message;
 }
 

@@ -21,7 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Against its own key, value and root a proof may hold; it must not crash.
     if (const auto* existence = std::get_if<state::ExistenceProof>(&*proof)) {
         const auto own = state::calculate_root(*existence);
-        if (own) (void)state::verify_membership(state::jmt_spec(), *own, *proof, existence->key, existence->value).has_value();
+        if (own)
+            (void)state::verify_membership(state::jmt_spec(), *own, *proof, existence->key, existence->value)
+                .has_value();
     } else {
         const auto& absence = std::get<state::NonExistenceProof>(*proof);
         const auto& neighbour = absence.left ? absence.left : absence.right;

@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     const auto records = make_memory_store();
     KeyValueBatch batch;
-    for (const char prefix : {'H', 'O', 'B', 'C'}) batch.put(store::height_key(static_cast<std::uint8_t>(prefix), 1), to_bytes(input));
+    for (const char prefix : {'H', 'O', 'B', 'C'})
+        batch.put(store::height_key(static_cast<std::uint8_t>(prefix), 1), to_bytes(input));
     batch.put(store::hash_key('V', Bytes{}), to_bytes(input));
     batch.put(store::hash_key('I', Bytes{1}), to_bytes(input));
     if (!records->write(batch, false)) std::abort();

@@ -8,7 +8,9 @@ using namespace cityledger;
 
 namespace {
 
-Bytes leaf_of(std::uint64_t number) { return to_bytes(std::string_view("block " + std::to_string(number))); }
+Bytes leaf_of(std::uint64_t number) {
+    return to_bytes(std::string_view("block " + std::to_string(number)));
+}
 
 Hash32 leaf_hash(std::uint64_t number) {
     const Bytes leaf = leaf_of(number);

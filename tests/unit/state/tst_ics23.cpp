@@ -13,8 +13,12 @@ using state::NonExistenceProof;
 
 namespace {
 
-Bytes bytes_of(std::string_view text) { return to_bytes(text); }
-Bytes key_of(int number) { return bytes_of("document/sha256/" + std::to_string(number)); }
+Bytes bytes_of(std::string_view text) {
+    return to_bytes(text);
+}
+Bytes key_of(int number) {
+    return bytes_of("document/sha256/" + std::to_string(number));
+}
 
 struct Sample {
     std::unique_ptr<KeyValueStore> store = make_memory_store();
@@ -22,16 +26,23 @@ struct Sample {
 
     Sample() {
         state::Changes changes;
-        for (int number = 0; number < 40; ++number) changes[key_of(number)] = bytes_of("value " + std::to_string(number));
+        for (int number = 0; number < 40; ++number)
+            changes[key_of(number)] = bytes_of("value " + std::to_string(number));
         const auto update = state::Tree(*store).apply(std::nullopt, 1, changes);
         if (update && store->write(update->batch, false)) root = update->root;
     }
     Bytes proof(const Bytes& key) const { return state::Tree(*store).prove(key, 1).value_or(Bytes{}); }
-    ExistenceProof presence(int number) const { return std::get<ExistenceProof>(*state::decode_commitment_proof(proof(key_of(number)))); }
-    NonExistenceProof absence(const Bytes& key) const { return std::get<NonExistenceProof>(*state::decode_commitment_proof(proof(key))); }
+    ExistenceProof presence(int number) const {
+        return std::get<ExistenceProof>(*state::decode_commitment_proof(proof(key_of(number))));
+    }
+    NonExistenceProof absence(const Bytes& key) const {
+        return std::get<NonExistenceProof>(*state::decode_commitment_proof(proof(key)));
+    }
 };
 
-std::string code_of(const Status& status) { return status ? "" : status.error().code; }
+std::string code_of(const Status& status) {
+    return status ? "" : status.error().code;
+}
 
 }  // namespace
 
@@ -55,19 +66,25 @@ class TestIcs23 : public QObject {
     void aProofHoldsForItsOwnKeyValueAndRootAlone() {
         const Bytes proof = sample_.proof(key_of(3));
         QVERIFY(state::verify_membership(sample_.root, proof, key_of(3), bytes_of("value 3")));
-        QCOMPARE(code_of(state::verify_membership(sample_.root, proof, key_of(4), bytes_of("value 3"))), std::string("ics23.key"));
-        QCOMPARE(code_of(state::verify_membership(sample_.root, proof, key_of(3), bytes_of("value 4"))), std::string("ics23.value"));
-        QCOMPARE(code_of(state::verify_membership(Hash32{}, proof, key_of(3), bytes_of("value 3"))), std::string("ics23.root"));
+        QCOMPARE(code_of(state::verify_membership(sample_.root, proof, key_of(4), bytes_of("value 3"))),
+                 std::string("ics23.key"));
+        QCOMPARE(code_of(state::verify_membership(sample_.root, proof, key_of(3), bytes_of("value 4"))),
+                 std::string("ics23.value"));
+        QCOMPARE(code_of(state::verify_membership(Hash32{}, proof, key_of(3), bytes_of("value 3"))),
+                 std::string("ics23.root"));
         QCOMPARE(code_of(state::verify_non_membership(sample_.root, proof, key_of(3))), std::string("ics23.kind"));
-        QCOMPARE(code_of(state::verify_membership(sample_.root, sample_.proof(absent_), absent_, bytes_of("1"))), std::string("ics23.kind"));
+        QCOMPARE(code_of(state::verify_membership(sample_.root, sample_.proof(absent_), absent_, bytes_of("1"))),
+                 std::string("ics23.kind"));
     }
 
     void aPresentKeyCannotBeProvedAbsent() {
         for (int number = 0; number < 40; ++number) {
             auto proof = sample_.absence(absent_);
-            QVERIFY(!state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), key_of(number)).has_value());
+            QVERIFY(!state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), key_of(number))
+                         .has_value());
             proof.left = sample_.presence(number);
-            QVERIFY(!state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), key_of(number)).has_value());
+            QVERIFY(!state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), key_of(number))
+                         .has_value());
         }
     }
 
@@ -81,8 +98,9 @@ class TestIcs23 : public QObject {
                 if (!(crypto::sha256(key_of(left)) < own) || !(own < crypto::sha256(key_of(right)))) continue;
                 if (key_of(left) == good.left->key && key_of(right) == good.right->key) continue;
                 const NonExistenceProof proof{absent_, sample_.presence(left), sample_.presence(right)};
-                QCOMPARE(code_of(state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), absent_)),
-                         std::string("ics23.not_adjacent"));
+                QCOMPARE(
+                    code_of(state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), absent_)),
+                    std::string("ics23.not_adjacent"));
                 ++tried;
             }
         }
@@ -90,10 +108,12 @@ class TestIcs23 : public QObject {
         for (const bool left_only : {true, false}) {
             auto proof = good;
             (left_only ? proof.right : proof.left).reset();
-            QCOMPARE(code_of(state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), absent_)),
-                     std::string("ics23.not_adjacent"));
+            QCOMPARE(
+                code_of(state::verify_non_membership(sample_.root, state::encode(CommitmentProof(proof)), absent_)),
+                std::string("ics23.not_adjacent"));
         }
-        QCOMPARE(code_of(state::verify_non_membership(sample_.root, state::encode(CommitmentProof(NonExistenceProof{absent_, {}, {}})), absent_)),
+        QCOMPARE(code_of(state::verify_non_membership(
+                     sample_.root, state::encode(CommitmentProof(NonExistenceProof{absent_, {}, {}})), absent_)),
                  std::string("ics23.no_neighbour"));
     }
 
@@ -140,7 +160,8 @@ class TestIcs23 : public QObject {
         QCOMPARE(code_of(state::check(proof, spec)), std::string("ics23.spec"));
         spec = state::jmt_spec();
         spec.inner.child_order.clear();
-        QCOMPARE(code_of(state::verify_membership(spec, sample_.root, proof, proof.key, proof.value)), std::string("ics23.spec"));
+        QCOMPARE(code_of(state::verify_membership(spec, sample_.root, proof, proof.key, proof.value)),
+                 std::string("ics23.spec"));
     }
 };
 

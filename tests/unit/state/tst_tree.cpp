@@ -15,8 +15,12 @@ using state::Version;
 
 namespace {
 
-Bytes bytes_of(std::string_view text) { return to_bytes(text); }
-Bytes key_of(int number) { return bytes_of("record/hospital/" + std::to_string(number)); }
+Bytes bytes_of(std::string_view text) {
+    return to_bytes(text);
+}
+Bytes key_of(int number) {
+    return bytes_of("record/hospital/" + std::to_string(number));
+}
 
 /// The root by the definition alone, from the sorted leaves: what no node of ours is asked for.
 Hash32 root_by_definition(const std::vector<std::pair<Hash32, Hash32>>& leaves, unsigned bit = 0) {
@@ -24,7 +28,8 @@ Hash32 root_by_definition(const std::vector<std::pair<Hash32, Hash32>>& leaves, 
     if (leaves.size() == 1) return leaves.front().second;
     std::vector<std::pair<Hash32, Hash32>> left, right;
     for (const auto& leaf : leaves) ((leaf.first[bit / 8] >> (7 - bit % 8) & 1) == 0 ? left : right).push_back(leaf);
-    return crypto::sha256({as_bytes("JMT::IntrnalNode"), root_by_definition(left, bit + 1), root_by_definition(right, bit + 1)});
+    return crypto::sha256(
+        {as_bytes("JMT::IntrnalNode"), root_by_definition(left, bit + 1), root_by_definition(right, bit + 1)});
 }
 
 Hash32 root_by_definition(const std::map<Bytes, Bytes>& content) {
@@ -115,7 +120,9 @@ class TestTree : public QObject {
 
     void currentStateFollowsTheNewestVersion() {
         History history;
-        QVERIFY(history.write(0, {{bytes_of("record/a"), bytes_of("1")}, {bytes_of("record/b"), bytes_of("2")}, {bytes_of("role/x"), bytes_of("3")}}));
+        QVERIFY(history.write(0, {{bytes_of("record/a"), bytes_of("1")},
+                                  {bytes_of("record/b"), bytes_of("2")},
+                                  {bytes_of("role/x"), bytes_of("3")}}));
         QVERIFY(history.write(1, {{bytes_of("record/a"), std::nullopt}, {bytes_of("record/c"), bytes_of("4")}}));
         const state::CurrentState current(*history.store);
         QVERIFY(!current.get(bytes_of("record/a"))->has_value());
@@ -181,7 +188,9 @@ class TestTree : public QObject {
         std::vector<Hash32> roots;
         for (Version version = 0; version < 30; ++version) {
             Changes changes;
-            for (int at = 0; at < 6; ++at) changes[key_of(static_cast<int>((version * 5 + static_cast<unsigned>(at) * 7) % 50))] = bytes_of(std::to_string(version));
+            for (int at = 0; at < 6; ++at)
+                changes[key_of(static_cast<int>((version * 5 + static_cast<unsigned>(at) * 7) % 50))] =
+                    bytes_of(std::to_string(version));
             if (version % 3 == 0) changes[key_of(static_cast<int>(version))] = std::nullopt;
             roots.push_back(*history.write(version, changes));
         }
@@ -219,7 +228,8 @@ class TestTree : public QObject {
     void anyDamagedRecordIsReportedAndNeverAnswered() {
         History history;
         Changes changes;
-        for (int number = 0; number < 40; ++number) changes[key_of(number)] = bytes_of("value " + std::to_string(number));
+        for (int number = 0; number < 40; ++number)
+            changes[key_of(number)] = bytes_of("value " + std::to_string(number));
         QVERIFY(history.write(0, changes));
         std::vector<std::pair<Bytes, Bytes>> records;
         for (const char prefix : {'n', 'v'}) {
@@ -255,7 +265,8 @@ class TestTree : public QObject {
             gone.erase(key);
             const auto view = overlay(*history.store, gone);
             bool reported = false;
-            for (int number = 0; number < 40; ++number) reported = reported || !Tree(*view).get(key_of(number), 0).has_value();
+            for (int number = 0; number < 40; ++number)
+                reported = reported || !Tree(*view).get(key_of(number), 0).has_value();
             QVERIFY(reported);
         }
     }

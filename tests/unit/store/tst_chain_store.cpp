@@ -138,7 +138,8 @@ class TestChainStore : public QObject {
         QVERIFY(store_->put(blocks_of(sample_chain(), 1, 3), true));
         QVERIFY(store_->put(sample_chain().light_block(2)));
         const auto damaged = [](const auto& result, std::string_view record) {
-            return !result.has_value() && result.error().kind == ErrorKind::damaged && result.error().field("record") == record;
+            return !result.has_value() && result.error().kind == ErrorKind::damaged &&
+                   result.error().field("record") == record;
         };
         overwrite(store::height_key('B', 2), {1, 2, 3});
         QVERIFY(damaged(store_->block(2), "420000000000000002"));

@@ -5,11 +5,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <csignal>
 #include <fstream>
 #include <random>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace cityledger;
 using store::Database;
@@ -23,11 +23,13 @@ constexpr int keys_per_batch = 20;
 KeyValueBatch numbered(int number) {
     KeyValueBatch batch;
     for (int key = 0; key < keys_per_batch; ++key)
-        batch.put(to_bytes("key " + std::to_string(key)), to_bytes(std::to_string(number) + " " + std::string(200, static_cast<char>('a' + key))));
+        batch.put(to_bytes("key " + std::to_string(key)),
+                  to_bytes(std::to_string(number) + " " + std::string(200, static_cast<char>('a' + key))));
     return batch;
 }
 
-/// -1: nothing is there; -2: keys of different batches, or a value that none wrote; else the batch that all keys are of.
+/// -1: nothing is there; -2: keys of different batches, or a value that none wrote; else the batch that all keys are
+/// of.
 int batch_in(const KeyValueReader& reader) {
     int batch = -1;
     for (int key = 0; key < keys_per_batch; ++key) {
@@ -36,7 +38,8 @@ int batch_in(const KeyValueReader& reader) {
         const int number = *found ? std::atoi(to_text(**found).c_str()) : -1;
         if (key > 0 && number != batch) return -2;
         batch = number;
-        if (*found && to_text(**found) != std::to_string(number) + " " + std::string(200, static_cast<char>('a' + key))) return -2;
+        if (*found && to_text(**found) != std::to_string(number) + " " + std::string(200, static_cast<char>('a' + key)))
+            return -2;
     }
     return batch;
 }
@@ -124,7 +127,8 @@ class TestDamage : public QObject {
             const auto found = (*database)->get(to_bytes(std::string_view("key 0")));
             QVERIFY(!found.has_value());
             QCOMPARE(found.error().kind, ErrorKind::damaged);
-            QCOMPARE((*database)->scan(as_bytes("key"), {}, [](BytesView, BytesView) { return true; }).error().kind, ErrorKind::damaged);
+            QCOMPARE((*database)->scan(as_bytes("key"), {}, [](BytesView, BytesView) { return true; }).error().kind,
+                     ErrorKind::damaged);
         } else {
             QCOMPARE(database.error().kind, ErrorKind::damaged);
         }
@@ -167,16 +171,19 @@ class TestDamage : public QObject {
             }
             ::close(written[1]);
             int last = -1;
-            for (int count = 0; count < 10 + 7 * round; ++count) QCOMPARE(::read(written[0], &last, sizeof last), static_cast<ssize_t>(sizeof last));
+            for (int count = 0; count < 10 + 7 * round; ++count)
+                QCOMPARE(::read(written[0], &last, sizeof last), static_cast<ssize_t>(sizeof last));
             ::kill(child, SIGKILL);
             // What was told before the end arrived is on disk, too.
-            for (int number = 0; ::read(written[0], &number, sizeof number) == static_cast<ssize_t>(sizeof number);) last = number;
+            for (int number = 0; ::read(written[0], &number, sizeof number) == static_cast<ssize_t>(sizeof number);)
+                last = number;
             ::waitpid(child, nullptr, 0);
             ::close(written[0]);
             const auto database = Database::open(folder, {.create_if_missing = false});
             QVERIFY2(database.has_value(), database ? "" : database.error().message.c_str());
             highest = batch_in(**database);
-            QVERIFY2(highest == last || highest == last + 1, (std::to_string(highest) + " after " + std::to_string(last)).c_str());
+            QVERIFY2(highest == last || highest == last + 1,
+                     (std::to_string(highest) + " after " + std::to_string(last)).c_str());
         }
     }
 };

@@ -7,13 +7,13 @@
 
 #include <leveldb/db.h>
 
-#include <csignal>
 #include <fcntl.h>
-#include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <fstream>
 
 using namespace cityledger;
 using store::Database;
@@ -21,7 +21,9 @@ using store::DatabaseOptions;
 
 namespace {
 
-Bytes bytes_of(std::string_view text) { return to_bytes(text); }
+Bytes bytes_of(std::string_view text) {
+    return to_bytes(text);
+}
 
 KeyValueBatch one(std::string_view key, std::string_view value) {
     KeyValueBatch batch;
@@ -195,7 +197,9 @@ class TestDatabase : public QObject {
         const std::filesystem::path folder = folder_;
         const pid_t child = in_child([&] {
             // The superuser may write anywhere, so the test gives that up.
-            if (::geteuid() == 0 && (::chown(folder.c_str(), 65534, 65534) != 0 || ::setresuid(65534, 65534, 65534) != 0)) return 2;
+            if (::geteuid() == 0 &&
+                (::chown(folder.c_str(), 65534, 65534) != 0 || ::setresuid(65534, 65534, 65534) != 0))
+                return 2;
             const auto opened = Database::open(folder);
             if (opened) return 3;
             return opened.error().kind == ErrorKind::io && opened.error().code == "store.read_only" ? 0 : 4;

@@ -31,7 +31,8 @@ class TestHeightRanges : public QObject {
                     expected.back().to = height;
             }
             QCOMPARE(ranges.all(), expected);
-            for (chain::Height height = -1; height < 82; ++height) QCOMPARE(ranges.contains(height), model.contains(height));
+            for (chain::Height height = -1; height < 82; ++height)
+                QCOMPARE(ranges.contains(height), model.contains(height));
             QCOMPARE(*HeightRanges::decode(ranges.encode()), ranges);
         }
     }
@@ -42,7 +43,8 @@ class TestHeightRanges : public QObject {
             return bytes;
         };
         QVERIFY(HeightRanges::decode(of({1, 3, 5, 9})).has_value());
-        for (const Bytes& bytes : {of({3, 1}), of({1, 3, 4, 9}), of({1, 3, 2, 9}), of({1}), of({0, UINT64_MAX}), Bytes{1, 2, 3}}) {
+        for (const Bytes& bytes :
+             {of({3, 1}), of({1, 3, 4, 9}), of({1, 3, 2, 9}), of({1}), of({0, UINT64_MAX}), Bytes{1, 2, 3}}) {
             const auto decoded = HeightRanges::decode(bytes);
             QVERIFY(!decoded.has_value());
             QCOMPARE(decoded.error().kind, ErrorKind::damaged);
