@@ -76,7 +76,7 @@ Result<GenesisValidator> read_validator(const value& json) {
     CITYLEDGER_TRY(power, members.integer("power"));
     if (power <= 0) return bad("validators", "have powers above 0 only");
     validator.validator.voting_power = power;
-    if (members.take("name") != nullptr) validator.name = std::string(boost::json::value_to<std::string>(json.at("name")));
+    if (members.take("name") != nullptr) validator.name = std::string(json.at("name").get_string());
     const value* key = members.take("pub_key");
     if (key == nullptr) return bad("validators", "need a pub_key each");
     CITYLEDGER_TRY(key_members, Members::of(*key, "pub_key"));
