@@ -2,6 +2,8 @@
 
 #include "core/base/bytes.h"
 
+#include <utility>
+
 namespace cityledger::crypto {
 
 /// Overwrites the bytes so that the compiler cannot leave it out. The size stays.

@@ -28,9 +28,11 @@ Character first_character(std::string_view text) {
     return {code, length};
 }
 
-/// Control characters, and those that a name could use to look like another (ledger.md, "Encoding").
-bool is_deceptive(char32_t code) {
-    return code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x61c || (code >= 0x200b && code <= 0x200f) ||
+/// What ledger.md ("Encoding") allows in no text: control characters, those that a name could use to look like another,
+/// non-characters. And the backslash, which would pass for the beginning of an escaped byte.
+bool is_escaped(char32_t code) {
+    const bool is_no_character = (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
+    return is_no_character || code == U'\\' || code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x61c || (code >= 0x200b && code <= 0x200f) ||
            (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code == 0xfeff;
 }
 
@@ -43,7 +45,7 @@ std::string text_of(const std::filesystem::path& path) {
     while (!rest.empty()) {
         const Character character = first_character(rest);
         const std::size_t length = character.length == 0 ? 1 : character.length;
-        if (character.length != 0 && !is_deceptive(character.code)) {
+        if (character.length != 0 && !is_escaped(character.code)) {
             text += rest.substr(0, length);
         } else {
             for (const char one : rest.substr(0, length)) {

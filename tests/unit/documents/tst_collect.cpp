@@ -98,6 +98,7 @@ class TestCollect : public QObject {
         QCOMPARE(text_of("/城市/证明.pdf"), std::string("/城市/证明.pdf"));
         QCOMPARE(text_of("a\nb"), std::string("a\\x0ab"));
         QCOMPARE(text_of("a\xff"), std::string("a\\xff"));
+        QCOMPARE(text_of("a\\xff"), std::string("a\\x5cxff"));
         QCOMPARE(text_of("\xe2\x80\xae" "fdp.exe"), std::string("\\xe2\\x80\\xae" "fdp.exe"));  // right-to-left override
         QCOMPARE(text_of("\xc0\xaf\xed\xa0\x80\xf5\xe4\xb8"), std::string("\\xc0\\xaf\\xed\\xa0\\x80\\xf5\\xe4\\xb8"));
     }
