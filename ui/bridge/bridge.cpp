@@ -35,8 +35,8 @@ Survey count(const QStringList& paths, const std::stop_token& stop) {
 
 }  // namespace
 
-Bridge::Bridge(NodeDoor door, const Clock& clock, ReportService* reports, QObject* parent)
-    : QObject(parent), door_(std::move(door)), clock_(clock), reports_(reports) {
+Bridge::Bridge(NodeDoor door, const Clock& clock, QObject* parent)
+    : QObject(parent), door_(std::move(door)), clock_(clock) {
     throttle_.setSingleShot(true);
     throttle_.setInterval(status_interval_ms);
     connect(&throttle_, &QTimer::timeout, this, [this] {

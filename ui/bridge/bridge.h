@@ -2,7 +2,6 @@
 
 #include "ui/bridge/inbox.h"
 #include "ui/bridge/node_door.h"
-#include "ui/bridge/report_service.h"
 #include "ui/bridge/verification.h"
 #include "ui/bridge/worker.h"
 
@@ -27,8 +26,8 @@ struct Survey {
 class Bridge final : public QObject {
     Q_OBJECT
   public:
-    /// `clock` and `reports` (may be null: no reports can be made) outlive the bridge.
-    Bridge(NodeDoor door, const Clock& clock, ReportService* reports, QObject* parent = nullptr);
+    /// `clock` outlives the bridge.
+    Bridge(NodeDoor door, const Clock& clock, QObject* parent = nullptr);
     ~Bridge() override;
 
     enum class Copy { none, opening, open, failed };
@@ -42,7 +41,6 @@ class Bridge final : public QObject {
     const node::Status& status() const { return status_; }
     const Clock& clock() const { return clock_; }
     Verification& verification() { return verification_; }
-    ReportService* reports() { return reports_; }
 
     void sync_now();
     bool syncing() const { return syncing_; }
@@ -55,7 +53,15 @@ class Bridge final : public QObject {
                std::move(answer));
     }
 
-    /// Any other work that must not hold up the window (files, profiles, reports).
+    /// Anything else of the node that takes time (reports), on the working thread.
+    template <class T>
+    void use(QObject* context, std::function<Result<T>(node::Node&)> task, std::function<void(Result<T>)> answer) {
+        if (!node_) return;
+        run<T>(working_, context, [node = node_, task = std::move(task)](const std::stop_token&) { return task(*node); },
+               std::move(answer));
+    }
+
+    /// Any other work that must not hold up the window (files, profiles).
     template <class T>
     std::stop_source work(QObject* context, std::function<Result<T>(std::stop_token)> task, std::function<void(Result<T>)> answer) {
         return run<T>(working_, context, std::move(task), std::move(answer));
@@ -89,7 +95,6 @@ class Bridge final : public QObject {
 
     NodeDoor door_;
     const Clock& clock_;
-    ReportService* reports_;
     std::filesystem::path folder_;
     bool offline_ = false;
     Copy copy_ = Copy::none;

@@ -15,9 +15,9 @@ class SimpleTable final : public QAbstractTableModel {
   public:
     struct Item {
         QString text;
-        Cell cell;
+        Cell cell = {};
         bool right = false;
-        QString tip;
+        QString tip = {};
     };
     using Row = std::vector<Item>;
     using QAbstractTableModel::QAbstractTableModel;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QResizeEvent>
 
 namespace cityledger::ui {
@@ -25,6 +26,35 @@ void Split::resizeEvent(QResizeEvent* event) {
         setSizes(wanted == Qt::Vertical ? QList<int>{1, 1} : QList<int>{list_share_, detail_share_});
     }
     QSplitter::resizeEvent(event);
+}
+
+Columns::Columns(QWidget* left, QWidget* right, int right_width, QWidget* parent)
+    : QWidget(parent), right_(right), right_width_(right_width) {
+    auto* row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(left, 1);
+    row->addWidget(right);
+    lay_out();
+}
+
+void Columns::lay_out() {
+    const bool narrow = width() > 0 && width() * 100 / text_percent() < 860;
+    auto* row = static_cast<QBoxLayout*>(layout());
+    const auto wanted = narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (row->direction() != wanted) row->setDirection(wanted);
+    right_->setMinimumWidth(narrow ? 0 : scaled(right_width_));
+    right_->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(right_width_));
+}
+
+void Columns::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    lay_out();
+}
+
+void Columns::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) lay_out();
 }
 
 }  // namespace cityledger::ui

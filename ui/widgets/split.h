@@ -17,4 +17,20 @@ class Split final : public QSplitter {
     int list_share_, detail_share_, narrow_at_;
 };
 
+/// Two columns of cards, the right one of a fixed width; one below the other when there is too little room.
+class Columns final : public QWidget {
+    Q_OBJECT
+  public:
+    Columns(QWidget* left, QWidget* right, int right_width, QWidget* parent = nullptr);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void lay_out();
+    QWidget* right_;
+    int right_width_;
+};
+
 }  // namespace cityledger::ui

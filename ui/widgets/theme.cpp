@@ -108,7 +108,7 @@ QString make_sheet() {
                 if (word == QLatin1String(entries.at(static_cast<std::size_t>(at)).name))
                     out += color(static_cast<Role>(at)).name();
     }
-    return out + QStringView(source).mid(from);
+    return out + source.mid(from);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "tests/support/fake_node/fake_node.h"
 
+#include "core/base/file.h"
 #include "core/base/hex.h"
 
 namespace cityledger::test {
@@ -111,6 +112,30 @@ std::unique_ptr<Subscription> FakeNode::subscribe(std::function<void(const node:
     const std::lock_guard lock(mutex_);
     on_status_ = std::move(on_status);
     return std::make_unique<Ends>(*this);
+}
+
+Result<ReportFile> FakeNode::write(const ReportRequest& request, ReportFormat format, const std::filesystem::path& path) {
+    std::string text;
+    for (const VerdictRow& row : request.rows) text += row.path + "\n";
+    CITYLEDGER_CHECK(write_file(path, as_bytes(text)));
+    const std::lock_guard lock(mutex_);
+    const char* word = format == ReportFormat::pdf ? "pdf" : format == ReportFormat::csv ? "csv" : "json";
+    reports_.insert(reports_.begin(), {"JC-20261124-18083" + std::to_string(reports_.size()), "文件核验报告", request.prepared_by,
+                                       request.made, path.string(), word, hex(fake_hash(text)), text.size()});
+    return reports_.front();
+}
+
+Result<Reporter::Page> FakeNode::preview(const ReportRequest&, int, int) const {
+    return fail(ErrorKind::not_found, "report.font", "the fake node draws no reports");
+}
+
+Result<std::vector<ReportFile>> FakeNode::reports() const {
+    const std::lock_guard lock(mutex_);
+    return reports_;
+}
+
+Answer FakeNode::check(const ReportFile& report) const {
+    return std::filesystem::exists(report.path) ? Answer::pass : Answer::cannot_tell;
 }
 
 }  // namespace cityledger::test

@@ -24,11 +24,13 @@ const std::vector<node::VerdictRow>& fake_verdicts();
 node::Status fake_status();
 node::ProfileView fake_profile();
 
-class FakeNode final : public node::Node, private node::Browser, private node::Verifier {
+class FakeNode final : public node::Node, private node::Browser, private node::Verifier, private node::Reporter {
   public:
     node::Status status() const override;
     node::Browser& browser() override { return *this; }
     node::Verifier& verifier() override { return *this; }
+    node::Reporter& reporter() override { return *this; }
+    Result<void> use_peers_of(const std::filesystem::path&) override { return {}; }
     cityledger::Status sync(node::Height to, const Job& job) override;
     void follow() override {}
     void stop_following() override {}
@@ -56,7 +58,14 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     Result<node::VerifySummary> verify(const node::VerifyRequest& request, const Job& job,
                                        const std::function<void(const node::VerdictRow&)>& on_row) override;
 
+    Result<node::ReportFile> write(const node::ReportRequest& request, node::ReportFormat format,
+                                   const std::filesystem::path& path) override;
+    Result<Page> preview(const node::ReportRequest& request, int page, int width_px) const override;
+    Result<std::vector<node::ReportFile>> reports() const override;
+    node::Answer check(const node::ReportFile& report) const override;
+
     mutable std::mutex mutex_;
+    std::vector<node::ReportFile> reports_;
     node::Status status_ = fake_status();
     std::function<void(const node::Status&)> on_status_;
 };

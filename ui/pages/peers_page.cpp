@@ -1,0 +1,127 @@
+#include "ui/pages/peers_page.h"
+
+#include "ui/models/simple_table.h"
+#include "ui/present/errors.h"
+#include "ui/present/language.h"
+#include "ui/present/numbers.h"
+#include "ui/present/standing.h"
+#include "ui/present/times.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/facts.h"
+#include "ui/widgets/split.h"
+#include "ui/widgets/table.h"
+
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace cityledger::ui {
+
+PeersPage::PeersPage(Desk& desk) : Page(desk) {
+    ribbon_ = new Ribbon;
+    ribbon_->add_button(Button::for_action(desk_.actions.get("sync"), Button::Kind::standard, "refresh"));
+    body()->addWidget(ribbon_);
+    rows_ = new SimpleTable(this);
+    table_ = new Table;
+    table_->setModel(rows_);
+    table_->setMinimumSize(260, 140);
+    detail_ = new Card;
+    auto* inside = new QWidget;
+    inside->setProperty("clear", true);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->setSpacing(10);
+    badge_ = new Badge;
+    meaning_ = Label::wrapping(Label::Type::label);
+    facts_ = new Facts;
+    column->addWidget(badge_, 0, Qt::AlignLeft);
+    column->addWidget(meaning_);
+    column->addWidget(new Rule);
+    column->addWidget(facts_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    detail_->head();
+    detail_->body()->addWidget(scroll, 1);
+    detail_->setMinimumSize(240, 160);
+    body()->addWidget(new Split(table_, detail_, 690, 356), 1);
+    connect(table_, &Table::row_changed, this, &PeersPage::show_peer);
+    words_->set([this] {
+        set_title(tr("Peers"), tr("asked side by side, none of them trusted"));
+        rows_->set_headers({tr("Name"), tr("Standing"), tr("Height"), tr("Last answer"), tr("Address")}, {2});
+        table_->set_columns({{170}, {110}, {84, false, false}, {120, false, false}, {200, true, false}});
+        table_->set_empty_text(tr("This copy has no peers. Import a city profile to get them."));
+        table_->setAccessibleName(tr("Department peers"));
+        refresh();
+    });
+}
+
+void PeersPage::refresh() {
+    const node::Status& status = desk_.bridge.status();
+    const Timestamp now = desk_.bridge.clock().now();
+    const bool dispute = std::any_of(status.peers.begin(), status.peers.end(), [](const node::PeerState& peer) {
+        return peer.standing == node::PeerStanding::differs || peer.standing == node::PeerStanding::misbehaved;
+    });
+    const bool all = status.of > 0 && status.agree == status.of;
+    present::Mark mark{"severity-general", present::Tone::amber};
+    QString said = present::peers_agree(status.agree, status.of);
+    if (dispute) {
+        mark = {"severity-serious", present::Tone::red};
+        said = tr("The departments' peers disagree; new blocks are not trusted");
+    } else if (all) {
+        mark = {"verdict-registered", present::Tone::good};
+    } else if (status.agree == 0) {
+        said = tr("No peer confirms our newest block at the moment");
+    }
+    ribbon_->show_statement(mark, said, present::as_of_line(status, now));
+    std::vector<SimpleTable::Row> rows;
+    for (const node::PeerState& peer : status.peers) {
+        const auto standing = present::standing(peer.standing);
+        Cell word, height;
+        word.mark = standing.mark;
+        word.toned = true;
+        height.mono = true;
+        rows.push_back({{present::text(peer.name), {}},
+                        {standing.sentence, word},
+                        {peer.height > 0 ? present::number(peer.height) : QStringLiteral("—"), height, true},
+                        {peer.last_answer ? present::relative(*peer.last_answer, now) : QStringLiteral("—"), {}},
+                        {present::text(peer.url), {}, false, present::text(peer.url)}});
+    }
+    rows_->set_rows(std::move(rows));
+    if (table_->current_row() < 0 && rows_->rowCount() > 0) table_->selectRow(0);
+    show_peer(table_->current_row());
+}
+
+void PeersPage::show_example() {
+    if (rows_->rowCount() > 0) table_->selectRow(0);
+}
+
+void PeersPage::show_peer(int row) {
+    const node::Status& status = desk_.bridge.status();
+    facts_->clear();
+    const bool there = row >= 0 && row < static_cast<int>(status.peers.size());
+    badge_->setVisible(there);
+    if (!there) {
+        detail_->set_title(tr("Peer"));
+        meaning_->setText(tr("Choose a peer to see how it stands and what it answered last."));
+        return;
+    }
+    const node::PeerState& peer = status.peers.at(static_cast<std::size_t>(row));
+    const auto standing = present::standing(peer.standing);
+    detail_->set_title(present::text(peer.name));
+    badge_->show_mark(standing.mark, standing.sentence);
+    meaning_->setText(present::standing_meaning(peer.standing));
+    facts_->add(tr("Address"), present::text(peer.url));
+    if (!peer.party.empty()) facts_->add(tr("Party"), present::text(peer.party));
+    facts_->add(tr("Height"), peer.height > 0 ? present::number(peer.height) : QString());
+    facts_->add(tr("Last answer"), peer.last_answer ? present::local_and_utc(*peer.last_answer) : QString());
+    facts_->add(tr("Answers"), present::number(static_cast<qint64>(peer.answers)));
+    facts_->add(tr("Failures"), present::number(static_cast<qint64>(peer.failures)));
+    if (peer.last_error) facts_->add(tr("Last error"), present::sentence(*peer.last_error));
+}
+
+}  // namespace cityledger::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace cityledger::ui {
+
+class Badge;
+class Facts;
+class Ribbon;
+class SimpleTable;
+class Table;
+
+/// Who we ask, how far they are, and whether they agree with what we verified.
+class PeersPage final : public Page {
+    Q_OBJECT
+  public:
+    explicit PeersPage(Desk& desk);
+    QString name() const override { return tr("Peers"); }
+    void refresh() override;
+    void show_example() override;
+
+  private:
+    void show_peer(int row);
+    Ribbon* ribbon_;
+    SimpleTable* rows_;
+    Table* table_;
+    Card* detail_;
+    Badge* badge_;
+    Label* meaning_;
+    Facts* facts_;
+};
+
+}  // namespace cityledger::ui
