@@ -1,0 +1,31 @@
+#include "tests/unit/sync/copy_fixture.h"
+
+namespace cityledger::test {
+
+CopyFixture::CopyFixture(const ChainBuilder& built, bool full, chain::Height root)
+    : chain(built), peer(built), clock(built.time_of(built.tip() + 1)) {
+    settings.client.verify.chain_id = built.options().chain_id;
+    settings.root = {root, built.hash(root)};
+    settings.full = full;
+}
+
+Status CopyFixture::advance(chain::Height to, std::vector<light::Provider*> peers) {
+    if (peers.empty()) peers.push_back(&peer);
+    sync::CopyListener listener;
+    listener.on_progress = [this](const sync::CopyProgress& now) {
+        progress.push_back(now);
+        if (on_progress) on_progress(now);
+    };
+    listener.on_peer = [this](const sync::PeerNote& note) { notes.push_back(note); };
+    sync::Copy copy(settings, light, blocks, clock, std::move(listener));
+    return copy.advance(to, peers, stop.get_token());
+}
+
+sync::CopySurvey CopyFixture::survey() const { return sync::survey(light, blocks).value(); }
+
+std::string CopyFixture::code_of_advance(chain::Height to, std::vector<light::Provider*> peers) {
+    const auto advanced = advance(to, std::move(peers));
+    return advanced ? "ok" : advanced.error().code;
+}
+
+}  // namespace cityledger::test
