@@ -34,9 +34,13 @@ Hash32 hmac_of(BytesView key, BytesView message) {
 
 }  // namespace
 
-Hash32 sha256(BytesView bytes) { return digest_of<CryptoPP::SHA256>(bytes); }
+Hash32 sha256(BytesView bytes) {
+    return digest_of<CryptoPP::SHA256>(bytes);
+}
 
-Hash32 sm3(BytesView bytes) { return digest_of<CryptoPP::SM3>(bytes); }
+Hash32 sm3(BytesView bytes) {
+    return digest_of<CryptoPP::SM3>(bytes);
+}
 
 Hash32 sha256(std::initializer_list<BytesView> parts) {
     auto& hash = reused<CryptoPP::SHA256>();
@@ -46,9 +50,13 @@ Hash32 sha256(std::initializer_list<BytesView> parts) {
     return digest;
 }
 
-Hash32 hmac_sha256(BytesView key, BytesView message) { return hmac_of<CryptoPP::SHA256>(key, message); }
+Hash32 hmac_sha256(BytesView key, BytesView message) {
+    return hmac_of<CryptoPP::SHA256>(key, message);
+}
 
-Hash32 hmac_sm3(BytesView key, BytesView message) { return hmac_of<CryptoPP::SM3>(key, message); }
+Hash32 hmac_sm3(BytesView key, BytesView message) {
+    return hmac_of<CryptoPP::SM3>(key, message);
+}
 
 struct Digest::State {
     std::variant<CryptoPP::SHA256, CryptoPP::SM3> hash;

@@ -13,8 +13,9 @@ namespace cityledger::crypto {
 namespace {
 
 /// The order of the base point, 2^252 + 27742317777372353535851937790883648493, little endian.
-constexpr Hash32 group_order{0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
-                             0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
+constexpr Hash32 group_order{0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7,
+                             0xa2, 0xde, 0xf9, 0xde, 0x14, 0,    0,    0,    0,    0,    0,
+                             0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
 
 bool has_valid_shape(BytesView public_key, BytesView signature) {
     if (public_key.size() != 32 || signature.size() != 64) return false;
@@ -37,7 +38,8 @@ Hash32 challenge(BytesView r, BytesView public_key, BytesView message) {
     std::array<std::uint8_t, 64> wide;
     hash.Final(wide.data());
     using CryptoPP::Integer;
-    static const Integer order(group_order.data(), group_order.size(), Integer::UNSIGNED, CryptoPP::LITTLE_ENDIAN_ORDER);
+    static const Integer order(group_order.data(), group_order.size(), Integer::UNSIGNED,
+                               CryptoPP::LITTLE_ENDIAN_ORDER);
     const Integer reduced = Integer(wide.data(), wide.size(), Integer::UNSIGNED, CryptoPP::LITTLE_ENDIAN_ORDER) % order;
     Hash32 scalar;
     reduced.Encode(scalar.data(), scalar.size());

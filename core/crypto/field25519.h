@@ -23,8 +23,12 @@ struct Field25519 {
 Field25519 operator+(const Field25519& a, const Field25519& b);
 Field25519 operator-(const Field25519& a, const Field25519& b);
 Field25519 operator*(const Field25519& a, const Field25519& b);
-inline Field25519 operator-(const Field25519& a) { return Field25519{} - a; }
-inline bool operator==(const Field25519& a, const Field25519& b) { return a.encode() == b.encode(); }
+inline Field25519 operator-(const Field25519& a) {
+    return Field25519{} - a;
+}
+inline bool operator==(const Field25519& a, const Field25519& b) {
+    return a.encode() == b.encode();
+}
 
 /// a to the power (p - 5) / 8, from which RFC 8032, 5.1.3, takes square roots.
 Field25519 power_for_root(const Field25519& a);

@@ -45,8 +45,9 @@ Result<Layout> read_layout(BytesView sealed) {
         return bad_format("it does not begin with CITYSEAL");
     if (sealed[magic.size()] != format) {
         if (sealed[magic.size()] > format)
-            return fail(ErrorKind::newer_format, "key_file.newer_format",
-                        "the key file has format " + std::to_string(sealed[magic.size()]) + "; this program reads format 1");
+            return fail(
+                ErrorKind::newer_format, "key_file.newer_format",
+                "the key file has format " + std::to_string(sealed[magic.size()]) + "; this program reads format 1");
         return bad_format("its format number is 0");
     }
     if (sealed.size() < prefix_size + tag_size) return bad_format("it is cut off");
@@ -82,9 +83,11 @@ CryptoPP::SecByteBlock derive_key(std::string_view passphrase, BytesView salt, c
 
 Result<Bytes> seal_with_passphrase(BytesView secret, std::string_view passphrase, BytesView header) {
     if (passphrase.empty())
-        return fail(ErrorKind::invalid, "key_file.empty_passphrase", "a key file needs a passphrase of at least one character");
+        return fail(ErrorKind::invalid, "key_file.empty_passphrase",
+                    "a key file needs a passphrase of at least one character");
     if (header.size() > max_header || secret.size() > max_secret)
-        return fail(ErrorKind::limit, "key_file.too_large", "a key file holds at most 65536 bytes of header and 16 MiB of secret");
+        return fail(ErrorKind::limit, "key_file.too_large",
+                    "a key file holds at most 65536 bytes of header and 16 MiB of secret");
     const Scrypt scrypt;
     const Bytes salt = random_bytes(salt_size);
     const Bytes nonce = random_bytes(nonce_size);
@@ -100,8 +103,8 @@ Result<Bytes> seal_with_passphrase(BytesView secret, std::string_view passphrase
     const auto key = derive_key(passphrase, salt, scrypt);
     CryptoPP::GCM<CryptoPP::AES>::Encryption cipher;
     cipher.SetKeyWithIV(key, key.size(), nonce.data(), nonce.size());
-    cipher.EncryptAndAuthenticate(sealed.data() + authenticated, sealed.data() + authenticated + secret.size(), tag_size,
-                                  nonce.data(), static_cast<int>(nonce.size()), sealed.data(), authenticated,
+    cipher.EncryptAndAuthenticate(sealed.data() + authenticated, sealed.data() + authenticated + secret.size(),
+                                  tag_size, nonce.data(), static_cast<int>(nonce.size()), sealed.data(), authenticated,
                                   secret.data(), secret.size());
     return sealed;
 }
@@ -117,12 +120,14 @@ Result<OpenedSecret> open_with_passphrase(BytesView sealed, std::string_view pas
     CryptoPP::GCM<CryptoPP::AES>::Decryption cipher;
     cipher.SetKeyWithIV(key, key.size(), layout.nonce.data(), layout.nonce.size());
     OpenedSecret opened{to_bytes(layout.header), Bytes(layout.encrypted.size())};
-    const bool genuine = cipher.DecryptAndVerify(opened.secret.data(), layout.tag.data(), layout.tag.size(), layout.nonce.data(),
-                                                 static_cast<int>(layout.nonce.size()), layout.authenticated.data(),
-                                                 layout.authenticated.size(), layout.encrypted.data(), layout.encrypted.size());
+    const bool genuine =
+        cipher.DecryptAndVerify(opened.secret.data(), layout.tag.data(), layout.tag.size(), layout.nonce.data(),
+                                static_cast<int>(layout.nonce.size()), layout.authenticated.data(),
+                                layout.authenticated.size(), layout.encrypted.data(), layout.encrypted.size());
     if (!genuine) {
         wipe(opened.secret);
-        return fail(ErrorKind::invalid, "key_file.wrong_passphrase", "the passphrase is wrong, or the key file was altered");
+        return fail(ErrorKind::invalid, "key_file.wrong_passphrase",
+                    "the passphrase is wrong, or the key file was altered");
     }
     return opened;
 }

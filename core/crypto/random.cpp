@@ -15,7 +15,8 @@ Bytes random_bytes(std::size_t count) {
         const ssize_t got = ::getrandom(bytes.data() + filled, count - filled, 0);
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) {
-            std::fputs("the operating system gives no random bytes: no key, salt or nonce made here would be safe\n", stderr);
+            std::fputs("the operating system gives no random bytes: no key, salt or nonce made here would be safe\n",
+                       stderr);
             std::abort();
         }
         filled += static_cast<std::size_t>(got);

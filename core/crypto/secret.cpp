@@ -4,6 +4,8 @@
 
 namespace cityledger::crypto {
 
-void wipe(std::span<std::uint8_t> secret) { CryptoPP::SecureWipeBuffer(secret.data(), secret.size()); }
+void wipe(std::span<std::uint8_t> secret) {
+    CryptoPP::SecureWipeBuffer(secret.data(), secret.size());
+}
 
 }  // namespace cityledger::crypto

@@ -29,8 +29,9 @@ class Walk {
         if (job_.stopped()) return fail(ErrorKind::stopped, "document.stopped", "stopped while looking for files");
         if (!seen_.insert(path.native()).second) return {};
         if (collected_.files.size() == options_.max_files)
-            return fail(ErrorKind::limit, "document.too_many_files",
-                        "there are more than " + std::to_string(options_.max_files) + " files; verify a part at a time");
+            return fail(
+                ErrorKind::limit, "document.too_many_files",
+                "there are more than " + std::to_string(options_.max_files) + " files; verify a part at a time");
         collected_.files.push_back(path);
         job_.report({0, 0, collected_.files.size(), 0});
         return {};
@@ -65,15 +66,19 @@ class Walk {
         if (!entry.is_directory(error)) return add_file(entry.path());
         if (entry.is_symlink(error)) {
             const std::string name = text_of(entry.path());
-            return not_entered(entry.path(), Error{ErrorKind::invalid, "document.link_not_followed",
-                                                   name + " is a link to a folder, which is not followed", {{"path", name}}});
+            return not_entered(entry.path(), Error{ErrorKind::invalid,
+                                                   "document.link_not_followed",
+                                                   name + " is a link to a folder, which is not followed",
+                                                   {{"path", name}}});
         }
         if (!options_.recursive) return {};
         if (depth == options_.max_depth) {
             const std::string name = text_of(entry.path());
-            return not_entered(entry.path(), Error{ErrorKind::limit, "document.too_deep",
-                                                   name + " lies deeper than " + std::to_string(options_.max_depth) + " folders",
-                                                   {{"path", name}}});
+            return not_entered(entry.path(),
+                               Error{ErrorKind::limit,
+                                     "document.too_deep",
+                                     name + " lies deeper than " + std::to_string(options_.max_depth) + " folders",
+                                     {{"path", name}}});
         }
         return add_folder(entry.path(), depth + 1);
     }

@@ -32,14 +32,16 @@ class OpenFile {
 };
 
 bool is_same(const struct stat& a, const struct stat& b) {
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
-           a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size &&
+           a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
 Error changed(const std::filesystem::path& path) {
     const std::string name = text_of(path);
-    return Error{ErrorKind::cannot_tell, "document.changed_while_read",
-                 name + " was changed while it was read, so it has no one digest; verify it again", {{"path", name}}};
+    return Error{ErrorKind::cannot_tell,
+                 "document.changed_while_read",
+                 name + " was changed while it was read, so it has no one digest; verify it again",
+                 {{"path", name}}};
 }
 
 }  // namespace
@@ -67,7 +69,8 @@ Result<FileDigests> FileDigester::digest(const std::filesystem::path& path, cons
         return fail(std::move(error));
     };
     while (true) {
-        if (job.stopped()) return give_up(Error{ErrorKind::stopped, "document.stopped", "stopped while reading " + text_of(path), {}});
+        if (job.stopped())
+            return give_up(Error{ErrorKind::stopped, "document.stopped", "stopped while reading " + text_of(path), {}});
         const ssize_t got = ::read(file.number(), buffer_.data(), buffer_.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return give_up(file_error(errno, path));

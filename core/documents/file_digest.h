@@ -16,16 +16,15 @@ struct FileDigests {
     bool operator==(const FileDigests&) const = default;
 };
 
-/// Hashes files in one pass, 1 MiB at a time; one object for many files, on one thread. A file of 0 bytes has digests like
-/// any other. Progress is in bytes of this file; the stop token is looked at before every MiB.
-/// Errors, each with a field `path`:
+/// Hashes files in one pass, 1 MiB at a time; one object for many files, on one thread. A file of 0 bytes has digests
+/// like any other. Progress is in bytes of this file; the stop token is looked at before every MiB. Errors, each with a
+/// field `path`:
 ///   not_found    document.vanished            no such file, or it went while it was read
-///   invalid      document.not_regular         a device, pipe, socket or folder (field `type`); never opened, so never waited for
-///   invalid      document.link_loop           symbolic links that lead in a circle
-///   invalid      document.path_too_long
-///   io           document.unreadable          no permission, or the disk fails (field `system`)
-///   cannot_tell  document.changed_while_read  size, time of change or identity differ before and after: no digest is given
-///   stopped      document.stopped
+///   invalid      document.not_regular         a device, pipe, socket or folder (field `type`); never opened, so never
+///   waited for invalid      document.link_loop           symbolic links that lead in a circle invalid
+///   document.path_too_long io           document.unreadable          no permission, or the disk fails (field `system`)
+///   cannot_tell  document.changed_while_read  size, time of change or identity differ before and after: no digest is
+///   given stopped      document.stopped
 class FileDigester {
   public:
     FileDigester();

@@ -14,13 +14,25 @@ Error file_error(int number, const std::filesystem::path& path) {
         case ENOENT:
         case ENOTDIR:
         case ESTALE:
-            return Error{ErrorKind::not_found, "document.vanished", "there is no file " + name + " (any more)", {{"path", name}}};
+            return Error{ErrorKind::not_found,
+                         "document.vanished",
+                         "there is no file " + name + " (any more)",
+                         {{"path", name}}};
         case ELOOP:
-            return Error{ErrorKind::invalid, "document.link_loop", name + " is a symbolic link that leads in a circle", {{"path", name}}};
+            return Error{ErrorKind::invalid,
+                         "document.link_loop",
+                         name + " is a symbolic link that leads in a circle",
+                         {{"path", name}}};
         case ENAMETOOLONG:
-            return Error{ErrorKind::invalid, "document.path_too_long", "the path is longer than the system takes: " + name, {{"path", name}}};
+            return Error{ErrorKind::invalid,
+                         "document.path_too_long",
+                         "the path is longer than the system takes: " + name,
+                         {{"path", name}}};
         default:
-            return Error{ErrorKind::io, "document.unreadable", "cannot read " + name + ": " + system, {{"path", name}, {"system", system}}};
+            return Error{ErrorKind::io,
+                         "document.unreadable",
+                         "cannot read " + name + ": " + system,
+                         {{"path", name}, {"system", system}}};
     }
 }
 
@@ -31,7 +43,9 @@ Error not_regular(mode_t mode, const std::filesystem::path& path) {
                        : S_ISCHR(mode) || S_ISBLK(mode) ? "device"
                                                         : "special file";
     const std::string name = text_of(path);
-    return Error{ErrorKind::invalid, "document.not_regular", name + " is a " + type + ", not a file that could be a document",
+    return Error{ErrorKind::invalid,
+                 "document.not_regular",
+                 name + " is a " + type + ", not a file that could be a document",
                  {{"path", name}, {"type", type}}};
 }
 

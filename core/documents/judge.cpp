@@ -31,7 +31,8 @@ class Judge {
 
   private:
     Status judge_unclaimed(const DocumentEntries& entries) {
-        if (!entries.issued.empty()) return judge_issued(newest_in_its_record(entries.issued, entries.issued.front().record));
+        if (!entries.issued.empty())
+            return judge_issued(newest_in_its_record(entries.issued, entries.issued.front().record));
         if (entries.none_match() && !entries.complete) return too_many();
         if (!entries.attached.empty()) return judge_attached(entries.attached.front());
         if (entries.under_one_alone) {
@@ -43,7 +44,8 @@ class Judge {
 
     Status judge_claimed(const DocumentEntries& entries) {
         const auto is_claimed = [this](const DocumentEntry& entry) { return entry.record == question_.record; };
-        if (std::ranges::any_of(entries.issued, is_claimed)) return judge_issued(newest_in_its_record(entries.issued, question_.record));
+        if (std::ranges::any_of(entries.issued, is_claimed))
+            return judge_issued(newest_in_its_record(entries.issued, question_.record));
         std::optional<RecordView> view;
         if (ledger::is_record_id(question_.record)) {
             CITYLEDGER_TRY(found, find_record(state_, question_.record, stop_));
@@ -61,11 +63,13 @@ class Judge {
     }
 
     /// The same bytes may have been set again: the newest revision of that field counts.
-    static const DocumentEntry& newest_in_its_record(const std::vector<DocumentEntry>& issued, const std::string& record) {
+    static const DocumentEntry& newest_in_its_record(const std::vector<DocumentEntry>& issued,
+                                                     const std::string& record) {
         const DocumentEntry* newest = nullptr;
         for (const auto& entry : issued) {
             if (entry.record != record) continue;
-            if (newest == nullptr || (entry.field == newest->field && entry.revision > newest->revision)) newest = &entry;
+            if (newest == nullptr || (entry.field == newest->field && entry.revision > newest->revision))
+                newest = &entry;
         }
         return *newest;
     }
@@ -106,22 +110,28 @@ class Judge {
         verdict_.add_reason(why);
     }
 
-    /// Proved to stand nowhere: no body registered it, so nothing of it is in force. Whether it was changed has no answer.
+    /// Proved to stand nowhere: no body registered it, so nothing of it is in force. Whether it was changed has no
+    /// answer.
     Status not_registered() {
         verdict_.code = Verdict::not_registered;
         verdict_.authorised = Answer::fail;
         verdict_.in_force = Answer::fail;
         using crypto::DigestAlgorithm;
-        CITYLEDGER_TRY(sha256, state_.read<ledger::SealValue>(state_keys::seal(DigestAlgorithm::sha256, question_.digests.sha256), stop_));
-        CITYLEDGER_TRY(sm3, state_.read<ledger::SealValue>(state_keys::seal(DigestAlgorithm::sm3, question_.digests.sm3), stop_));
+        CITYLEDGER_TRY(sha256, state_.read<ledger::SealValue>(
+                                   state_keys::seal(DigestAlgorithm::sha256, question_.digests.sha256), stop_));
+        CITYLEDGER_TRY(
+            sm3, state_.read<ledger::SealValue>(state_keys::seal(DigestAlgorithm::sm3, question_.digests.sm3), stop_));
         if (sha256 || sm3) verdict_.add_reason(reason::sealed);
         return {};
     }
 
     Status too_many() {
         verdict_.add_reason(reason::too_many_records);
-        verdict_.error = Error{ErrorKind::cannot_tell, "verdict.too_many_records",
-                               "more records name this document's digest than are looked through, and none of those seen holds it", {}};
+        verdict_.error =
+            Error{ErrorKind::cannot_tell,
+                  "verdict.too_many_records",
+                  "more records name this document's digest than are looked through, and none of those seen holds it",
+                  {}};
         return {};
     }
 
@@ -166,10 +176,11 @@ class Judge {
 
     /// Gives whether the key that registered the document was in other hands by then.
     Result<bool> show_registration(const RecordView& view, const DocumentEntry& entry) {
-        CITYLEDGER_TRY(event, state_.read_present<ledger::EventValue>(state_keys::event(entry.record, entry.event), stop_));
+        CITYLEDGER_TRY(event,
+                       state_.read_present<ledger::EventValue>(state_keys::event(entry.record, entry.event), stop_));
         CITYLEDGER_TRY(party_name, state_.party_name(event.party, stop_));
-        Registration registration{entry.field, entry.revision, event.height, event.time, event.body,
-                                  event.transition, event.party, party_name, event.officer, event.role, {}};
+        Registration registration{entry.field, entry.revision, event.height,  event.time, event.body, event.transition,
+                                  event.party, party_name,     event.officer, event.role, {}};
         if (const auto* role = view.definition->role(event.role)) registration.role_title = role->title;
         verdict_.registration = std::move(registration);
         CITYLEDGER_TRY(key, state_.read_present<ledger::RegisteredKey>(state_keys::key(event.key), stop_));
@@ -186,7 +197,8 @@ class Judge {
                 seen.push_back(entry.record);
                 CITYLEDGER_TRY(view, record_of(state_, entry.record, stop_));
                 CITYLEDGER_TRY(party_name, state_.party_name(view.value.party, stop_));
-                verdict_.others.push_back({view.id, view.value.party, party_name, view.state->id, view.state->title, issued});
+                verdict_.others.push_back(
+                    {view.id, view.value.party, party_name, view.state->id, view.state->title, issued});
                 verdict_.add_reason(reason::other_records);
             }
         }
@@ -209,12 +221,15 @@ DocumentVerdict cannot_tell(std::string_view why, Error error) {
 
 }  // namespace
 
-Result<DocumentVerdict> judge(const Question& question, const Circumstances& circumstances, ProvedState& state, std::stop_token stop) {
+Result<DocumentVerdict> judge(const Question& question, const Circumstances& circumstances, ProvedState& state,
+                              std::stop_token stop) {
     if (circumstances.dispute_from && *circumstances.dispute_from <= state.as_of().height) {
         const std::string height = std::to_string(*circumstances.dispute_from);
-        return cannot_tell(reason::dispute, Error{ErrorKind::cannot_tell, "verdict.dispute",
-                                                  "departments signed two different headers from height " + height + " on",
-                                                  {{"height", height}}});
+        return cannot_tell(reason::dispute,
+                           Error{ErrorKind::cannot_tell,
+                                 "verdict.dispute",
+                                 "departments signed two different headers from height " + height + " on",
+                                 {{"height", height}}});
     }
     auto verdict = Judge(question, circumstances, state, stop).run();
     if (verdict || verdict.error().kind == ErrorKind::stopped) return verdict;
@@ -223,8 +238,10 @@ Result<DocumentVerdict> judge(const Question& question, const Circumstances& cir
 }
 
 DocumentVerdict verdict_without_state() {
-    return cannot_tell(reason::gap, Error{ErrorKind::cannot_tell, "verdict.gap",
-                                          "no state of the ledger is verified here yet; synchronise first", {}});
+    return cannot_tell(reason::gap, Error{ErrorKind::cannot_tell,
+                                          "verdict.gap",
+                                          "no state of the ledger is verified here yet; synchronise first",
+                                          {}});
 }
 
 }  // namespace cityledger::documents

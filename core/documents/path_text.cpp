@@ -32,8 +32,9 @@ Character first_character(std::string_view text) {
 /// non-characters. And the backslash, which would pass for the beginning of an escaped byte.
 bool is_escaped(char32_t code) {
     const bool is_no_character = (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) == 0xfffe;
-    return is_no_character || code == U'\\' || code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x61c || (code >= 0x200b && code <= 0x200f) ||
-           (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code == 0xfeff;
+    return is_no_character || code == U'\\' || code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x61c ||
+           (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+           (code >= 0x2060 && code <= 0x2069) || code == 0xfeff;
 }
 
 }  // namespace

@@ -7,14 +7,17 @@
 namespace cityledger::documents {
 
 namespace {
-/// Over this many kept definitions or names the collection begins anew: a folder of files of a whole city stays bounded.
+/// Over this many kept definitions or names the collection begins anew: a folder of files of a whole city stays
+/// bounded.
 constexpr std::size_t most_kept = 256;
 }  // namespace
 
 Error ProvedState::no_proof(BytesView key, std::string_view why) const {
     const std::string name = to_text(key);
-    return Error{ErrorKind::cannot_tell, "verdict.no_proof",
-                 "the state after block " + std::to_string(as_of_.height) + " could not be proved at " + name + ": " + std::string(why),
+    return Error{ErrorKind::cannot_tell,
+                 "verdict.no_proof",
+                 "the state after block " + std::to_string(as_of_.height) + " could not be proved at " + name + ": " +
+                     std::string(why),
                  {{"key", name}}};
 }
 
@@ -25,8 +28,9 @@ Result<std::optional<Bytes>> ProvedState::value(BytesView key, std::stop_token s
     if (!answer) return fail(no_proof(key, answer.error().message));
     if (answer->height != as_of_.height)
         return fail(no_proof(key, "the answer is for the state after block " + std::to_string(answer->height)));
-    const auto proved = answer->value.empty() ? state::verify_non_membership(as_of_.root, answer->proof, key)
-                                              : state::verify_membership(as_of_.root, answer->proof, key, answer->value);
+    const auto proved = answer->value.empty()
+                            ? state::verify_non_membership(as_of_.root, answer->proof, key)
+                            : state::verify_membership(as_of_.root, answer->proof, key, answer->value);
     if (!proved) return fail(no_proof(key, proved.error().message));
     if (answer->value.empty()) return std::optional<Bytes>();
     return std::optional<Bytes>(std::move(answer->value));
@@ -39,8 +43,10 @@ Result<std::shared_ptr<const ledger::Definition>> ProvedState::definition(const 
     auto definition = ledger::read_definition(published.bytes);
     if (!definition || definition->digest != digest) {
         const std::string why = definition ? "its bytes have another digest" : definition.error().message;
-        return fail(Error{ErrorKind::cannot_tell, "verdict.unreadable_definition",
-                          "this program cannot read the scenario's definition: " + why, {{"key", to_text(key)}}});
+        return fail(Error{ErrorKind::cannot_tell,
+                          "verdict.unreadable_definition",
+                          "this program cannot read the scenario's definition: " + why,
+                          {{"key", to_text(key)}}});
     }
     if (definitions_.size() == most_kept) definitions_.clear();
     return definitions_[digest] = std::make_shared<const ledger::Definition>(std::move(*definition));

@@ -17,10 +17,10 @@ struct AsOf {
     Hash32 root{};   ///< app_hash of header height + 1
 };
 
-/// Reads values of one state, each checked against its root: what a source says without a right proof is an error, never
-/// a value and never an absence. The source is not owned. Serves one thread; definitions are read once.
-/// Errors: cannot_tell (verdict.no_proof: none, a wrong one, or the source did not answer; verdict.unreadable_definition),
-/// both with a field `key`; stopped.
+/// Reads values of one state, each checked against its root: what a source says without a right proof is an error,
+/// never a value and never an absence. The source is not owned. Serves one thread; definitions are read once. Errors:
+/// cannot_tell (verdict.no_proof: none, a wrong one, or the source did not answer; verdict.unreadable_definition), both
+/// with a field `key`; stopped.
 class ProvedState {
   public:
     ProvedState(light::ProofSource& source, const AsOf& as_of) : source_(source), as_of_(as_of) {}

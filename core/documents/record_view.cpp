@@ -5,13 +5,15 @@
 namespace cityledger::documents {
 
 namespace {
-Result<RecordView> view_of(ProvedState& proved, const std::string& id, ledger::RecordValue value, std::stop_token stop) {
+Result<RecordView> view_of(ProvedState& proved, const std::string& id, ledger::RecordValue value,
+                           std::stop_token stop) {
     CITYLEDGER_TRY(definition, proved.definition(value.definition, stop));
     RecordView view{id, std::move(value), std::move(definition), nullptr, nullptr};
     view.type = view.definition->type(view.value.type);
     if (view.type != nullptr) view.state = view.type->state(view.value.state);
     if (view.state == nullptr)
-        return fail(ErrorKind::cannot_tell, "verdict.no_proof", "record " + id + " is in a state that its definition does not have");
+        return fail(ErrorKind::cannot_tell, "verdict.no_proof",
+                    "record " + id + " is in a state that its definition does not have");
     return view;
 }
 }  // namespace

@@ -30,13 +30,18 @@ std::size_t place_of(Verdict verdict) {
 
 }  // namespace
 
-std::string_view code_of(Verdict verdict) { return std::ranges::find(words, verdict, &Word::verdict)->code; }
+std::string_view code_of(Verdict verdict) {
+    return std::ranges::find(words, verdict, &Word::verdict)->code;
+}
 
 std::string_view code_of(Answer answer) {
     switch (answer) {
-        case Answer::pass: return "pass";
-        case Answer::fail: return "fail";
-        case Answer::cannot_tell: break;
+        case Answer::pass:
+            return "pass";
+        case Answer::fail:
+            return "fail";
+        case Answer::cannot_tell:
+            break;
     }
     return "cannot_tell";
 }
@@ -50,25 +55,36 @@ std::optional<Verdict> verdict_of(std::string_view code) {
 Verdict verdict_of(ledger::DocumentWord word) {
     using ledger::DocumentWord;
     switch (word) {
-        case DocumentWord::in_force: return Verdict::registered;
-        case DocumentWord::pending: return Verdict::pending;
-        case DocumentWord::suspended: return Verdict::suspended;
-        case DocumentWord::superseded: return Verdict::superseded;
-        case DocumentWord::revoked: return Verdict::revoked;
-        case DocumentWord::expired: return Verdict::expired;
-        case DocumentWord::used_up: return Verdict::used_up;
+        case DocumentWord::in_force:
+            return Verdict::registered;
+        case DocumentWord::pending:
+            return Verdict::pending;
+        case DocumentWord::suspended:
+            return Verdict::suspended;
+        case DocumentWord::superseded:
+            return Verdict::superseded;
+        case DocumentWord::revoked:
+            return Verdict::revoked;
+        case DocumentWord::expired:
+            return Verdict::expired;
+        case DocumentWord::used_up:
+            return Verdict::used_up;
     }
     return Verdict::cannot_tell;
 }
 
-bool is_worse(Verdict a, Verdict b) { return place_of(a) < place_of(b); }
+bool is_worse(Verdict a, Verdict b) {
+    return place_of(a) < place_of(b);
+}
 
 std::optional<Verdict> worst_of(std::span<const Verdict> verdicts) {
     if (verdicts.empty()) return std::nullopt;
     return *std::ranges::min_element(verdicts, is_worse);
 }
 
-bool DocumentVerdict::has_reason(std::string_view word) const { return std::ranges::find(reasons, word) != reasons.end(); }
+bool DocumentVerdict::has_reason(std::string_view word) const {
+    return std::ranges::find(reasons, word) != reasons.end();
+}
 
 void DocumentVerdict::add_reason(std::string_view word) {
     if (!has_reason(word)) reasons.emplace_back(word);

@@ -17,7 +17,16 @@ enum class Answer { cannot_tell, pass, fail };
 
 /// product.md, "The verdict for a document". The order carries no meaning: see verdict_precedence.
 enum class Verdict {
-    registered, superseded, revoked, expired, used_up, pending, contradicted, not_registered, suspended, attached,
+    registered,
+    superseded,
+    revoked,
+    expired,
+    used_up,
+    pending,
+    contradicted,
+    not_registered,
+    suspended,
+    attached,
     cannot_tell,
 };
 
@@ -25,9 +34,9 @@ inline constexpr std::size_t verdict_count = 11;
 
 /// Worst first: what a folder is called by, and what is put before what wherever one word must stand for several.
 inline constexpr std::array<Verdict, verdict_count> verdict_precedence{
-    Verdict::contradicted, Verdict::revoked, Verdict::suspended, Verdict::cannot_tell, Verdict::not_registered,
-    Verdict::attached,     Verdict::expired, Verdict::used_up,   Verdict::superseded,  Verdict::pending,
-    Verdict::registered,
+    Verdict::contradicted,   Verdict::revoked,  Verdict::suspended,  Verdict::cannot_tell,
+    Verdict::not_registered, Verdict::attached, Verdict::expired,    Verdict::used_up,
+    Verdict::superseded,     Verdict::pending,  Verdict::registered,
 };
 
 /// "not_registered", "cannot_tell", "pass": the contract's words. The window has the words for people.
@@ -43,35 +52,50 @@ std::optional<Verdict> worst_of(std::span<const Verdict> verdicts);
 
 /// Reasons beside the code; stable, more may come.
 namespace reason {
-inline constexpr std::string_view trial = "trial";                            ///< the scenario is in trial
-inline constexpr std::string_view scenario_suspended = "scenario_suspended";  ///< by its intake record or by the council
+/// The scenario is in trial.
+inline constexpr std::string_view trial = "trial";
+/// By its intake record or by the council.
+inline constexpr std::string_view scenario_suspended = "scenario_suspended";
 inline constexpr std::string_view scenario_retired = "scenario_retired";
-inline constexpr std::string_view other_records = "other_records";            ///< the document stands in others, too
-inline constexpr std::string_view digests_disagree = "digests_disagree";      ///< one digest is registered, the other not with it
-inline constexpr std::string_view no_such_record = "no_such_record";          ///< the record it claims to be of does not exist
-inline constexpr std::string_view other_document = "other_document";          ///< the record it claims to be of holds another one
-inline constexpr std::string_view older_revision = "older_revision";          ///< the record holds a newer one
-inline constexpr std::string_view key_compromised = "key_compromised";        ///< the key that registered it was in other hands
-inline constexpr std::string_view sealed = "sealed";                          ///< its digest is anchored, which registers nothing
-inline constexpr std::string_view too_many_records = "too_many_records";      ///< more entries than are looked through
+/// The document stands in others, too.
+inline constexpr std::string_view other_records = "other_records";
+/// One digest is registered, the other not with it.
+inline constexpr std::string_view digests_disagree = "digests_disagree";
+/// The record it claims to be of does not exist.
+inline constexpr std::string_view no_such_record = "no_such_record";
+/// The record it claims to be of holds another one.
+inline constexpr std::string_view other_document = "other_document";
+/// The record holds a newer one.
+inline constexpr std::string_view older_revision = "older_revision";
+/// The key that registered it was in other hands by then.
+inline constexpr std::string_view key_compromised = "key_compromised";
+/// Its digest is anchored, which registers nothing.
+inline constexpr std::string_view sealed = "sealed";
+/// More entries than are looked through.
+inline constexpr std::string_view too_many_records = "too_many_records";
+/// The scenario's, by this version of the program.
 inline constexpr std::string_view unreadable_definition = "unreadable_definition";
-inline constexpr std::string_view gap = "gap";                                ///< no verified state to ask
-inline constexpr std::string_view dispute = "dispute";                        ///< departments disagree from an earlier height
-inline constexpr std::string_view no_proof = "no_proof";                      ///< a value could not be had with a right proof
-inline constexpr std::string_view unreadable = "unreadable";                  ///< the file, see `error`
+/// There is no verified state to ask.
+inline constexpr std::string_view gap = "gap";
+/// Departments signed different headers from an earlier height on.
+inline constexpr std::string_view dispute = "dispute";
+/// A value could not be had with a right proof.
+inline constexpr std::string_view no_proof = "no_proof";
+/// The file: see `error`.
+inline constexpr std::string_view unreadable = "unreadable";
 inline constexpr std::string_view changed_while_read = "changed_while_read";
 }  // namespace reason
 
 /// The record that governs, as of the block asked about.
 struct GoverningRecord {
-    std::string id;                     ///< PARTY/LOCAL
+    std::string id;  ///< PARTY/LOCAL
     std::string scenario;
     ledger::Title scenario_title;
     std::string type;
     ledger::Title type_title;
     std::string state;
     ledger::Title state_title;
-    std::string document;               ///< the document word that counts now
+    std::string document;                          ///< the document word that counts now
     Hash32 registered_sha256{}, registered_sm3{};  ///< of the document it holds (newest revision); zero: it holds none
     std::optional<std::int64_t> valid_from, valid_until;  ///< seconds
 };
@@ -81,13 +105,13 @@ struct Registration {
     std::string field;
     std::uint64_t revision = 0;
     std::int64_t height = 0;
-    std::int64_t time = 0;              ///< seconds
-    Hash32 act{};                       ///< the act's number: SHA-256 of its body
-    std::string transition;             ///< id
+    std::int64_t time = 0;   ///< seconds
+    Hash32 act{};            ///< the act's number: SHA-256 of its body
+    std::string transition;  ///< id
     std::string party;
-    ledger::Title party_name;           ///< now; empty if it has none
-    std::string officer;                ///< the part behind the slash
-    std::string role;                   ///< empty: any, or the holder
+    ledger::Title party_name;  ///< now; empty if it has none
+    std::string officer;       ///< the part behind the slash
+    std::string role;          ///< empty: any, or the holder
     ledger::Title role_title;
 };
 
@@ -98,19 +122,19 @@ struct OtherRecord {
     ledger::Title party_name;
     std::string state;
     ledger::Title state_title;
-    bool issued = false;                ///< false: an attachment there
+    bool issued = false;  ///< false: an attachment there
 };
 
 struct DocumentVerdict {
     Verdict code = Verdict::cannot_tell;
-    std::vector<std::string> reasons;   ///< of namespace reason, each once
+    std::vector<std::string> reasons;  ///< of namespace reason, each once
     Answer unchanged = Answer::cannot_tell;
     Answer authorised = Answer::cannot_tell;
     Answer in_force = Answer::cannot_tell;
     std::optional<GoverningRecord> record;
     std::optional<Registration> registration;  ///< absent where the record holds another document
-    std::vector<OtherRecord> others;    ///< in the ledger's order, at most 32
-    std::optional<Error> error;         ///< why it cannot be told
+    std::vector<OtherRecord> others;           ///< in the ledger's order, at most 32
+    std::optional<Error> error;                ///< why it cannot be told
 
     bool has_reason(std::string_view word) const;
     void add_reason(std::string_view word);

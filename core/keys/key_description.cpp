@@ -17,15 +17,17 @@ constexpr std::size_t max_description = 4096;
 Status check_owner(const KeyDescription& description) {
     const bool officer_fits = description.officer.empty() || ledger::is_id(description.officer);
     if (!ledger::is_id(description.party) || !officer_fits)
-        return fail(ErrorKind::invalid, "key.owner",
-                    "a key's owner is a party's id and an officer's, each of a-z, 0-9, - and _, beginning with a letter");
+        return fail(
+            ErrorKind::invalid, "key.owner",
+            "a key's owner is a party's id and an officer's, each of a-z, 0-9, - and _, beginning with a letter");
     if (!wire::is_allowed_text(description.label, max_label))
         return fail(ErrorKind::invalid, "key.label", "a key's label is one line of at most 128 bytes of UTF-8");
     return {};
 }
 
 tl::unexpected<Error> wrong_member(std::string_view name) {
-    return fail(ErrorKind::invalid, "key.description", "the key file's description has no right member " + std::string(name));
+    return fail(ErrorKind::invalid, "key.description",
+                "the key file's description has no right member " + std::string(name));
 }
 
 Result<std::string> text_at(const boost::json::object& object, std::string_view name) {
@@ -38,7 +40,8 @@ Result<std::string> text_at(const boost::json::object& object, std::string_view 
 
 Result<ledger::KeyId> checked_id(ledger::KeyAlgorithm algorithm, BytesView public_key) {
     if (!ledger::is_acceptable_key(algorithm, public_key))
-        return fail(ErrorKind::invalid, "key.public_key", "these bytes are no public key of " + std::string(name_of(algorithm)));
+        return fail(ErrorKind::invalid, "key.public_key",
+                    "these bytes are no public key of " + std::string(name_of(algorithm)));
     return ledger::key_id(algorithm, public_key);
 }
 
@@ -61,8 +64,10 @@ Result<KeyDescription> decode_description(BytesView bytes) {
     const auto* number = object.if_contains("format");
     if (number == nullptr || !number->is_int64() || number->get_int64() < 1) return wrong_member("format");
     if (number->get_int64() > format)
-        return fail(ErrorKind::newer_format, "key.newer_format", "the key file was made by a newer version of this program");
-    if (object.size() != 7) return fail(ErrorKind::invalid, "key.description", "the key file's description has a member too many");
+        return fail(ErrorKind::newer_format, "key.newer_format",
+                    "the key file was made by a newer version of this program");
+    if (object.size() != 7)
+        return fail(ErrorKind::invalid, "key.description", "the key file's description has a member too many");
 
     KeyDescription description;
     CITYLEDGER_TRY(algorithm_name, text_at(object, "algorithm"));

@@ -41,7 +41,8 @@ Result<KeyDescription> make_key_file(const fs::path& path, const NewKey& key, st
     return make_key_file_of(path, key, secret.view(), passphrase);
 }
 
-Result<KeyDescription> make_key_file_of(const fs::path& path, const NewKey& key, BytesView secret, std::string_view passphrase) {
+Result<KeyDescription> make_key_file_of(const fs::path& path, const NewKey& key, BytesView secret,
+                                        std::string_view passphrase) {
     CITYLEDGER_CHECK(refuse_if_there(path));
     CITYLEDGER_TRY(public_key, public_key_of(key.algorithm, secret));
     CITYLEDGER_TRY(id, checked_id(key.algorithm, public_key));
@@ -93,6 +94,8 @@ Result<fs::path> restore_key_file(const fs::path& backup, const fs::path& folder
     return path;
 }
 
-std::string file_name_of(const KeyDescription& description) { return hex(description.id) + std::string(key_file_suffix); }
+std::string file_name_of(const KeyDescription& description) {
+    return hex(description.id) + std::string(key_file_suffix);
+}
 
 }  // namespace cityledger::keys

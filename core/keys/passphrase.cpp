@@ -12,7 +12,9 @@ Result<crypto::SecretBytes> read_passphrase_file(const std::filesystem::path& pa
     const BytesView text = whole.view();
     auto end = std::ranges::find(text, std::uint8_t{'\n'});
     if (end != text.begin() && *(end - 1) == '\r') --end;
-    if (end == text.begin()) return fail(ErrorKind::invalid, "passphrase.empty", "the passphrase file " + path.string() + " begins with an empty line");
+    if (end == text.begin())
+        return fail(ErrorKind::invalid, "passphrase.empty",
+                    "the passphrase file " + path.string() + " begins with an empty line");
     return crypto::SecretBytes(Bytes(text.begin(), end));
 }
 

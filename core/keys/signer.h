@@ -11,11 +11,11 @@ namespace cityledger::keys {
 /// What may be shown of a key, before and without its secret.
 struct KeyDescription {
     ledger::KeyAlgorithm algorithm = ledger::KeyAlgorithm::ed25519;
-    Bytes public_key;        ///< 32 bytes (Ed25519) or 65 (SM2: 04 x y)
-    ledger::KeyId id{};      ///< follows from the two above
-    std::string party;       ///< whose it is, as its maker said; the ledger decides
-    std::string officer;     ///< the part behind the slash; may be empty
-    std::string label;       ///< for the person to tell keys apart; may be empty
+    Bytes public_key;     ///< 32 bytes (Ed25519) or 65 (SM2: 04 x y)
+    ledger::KeyId id{};   ///< follows from the two above
+    std::string party;    ///< whose it is, as its maker said; the ledger decides
+    std::string officer;  ///< the part behind the slash; may be empty
+    std::string label;    ///< for the person to tell keys apart; may be empty
     Timestamp made;
 
     bool operator==(const KeyDescription&) const = default;

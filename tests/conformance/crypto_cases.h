@@ -42,7 +42,8 @@ inline std::string id_of(const boost::json::value& item, const char* member) {
 
 /// Passes where what we computed is what the file expects.
 template <class Value>
-void compare(const Report& report, const std::string& id, const Value& computed, const Value& expected, const std::string& what) {
+void compare(const Report& report, const std::string& id, const Value& computed, const Value& expected,
+             const std::string& what) {
     report(id, computed == expected ? Outcome::pass : Outcome::fail, computed == expected ? what : what + ": differs");
 }
 

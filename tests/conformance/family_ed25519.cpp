@@ -14,7 +14,8 @@ bool signs_alike(const boost::json::value& item, BytesView message) {
     crypto::Ed25519Seed seed{};
     if (secret.size() != seed.size()) return false;
     std::ranges::copy(secret, seed.begin());
-    return equal(crypto::public_key_of(seed), bytes_at(item, "pk")) && equal(crypto::sign(seed, message), bytes_at(item, "sig"));
+    return equal(crypto::public_key_of(seed), bytes_at(item, "pk")) &&
+           equal(crypto::sign(seed, message), bytes_at(item, "sig"));
 }
 
 void judge(const boost::json::value& item, BytesView key, bool expected, const Report& report) {
@@ -22,12 +23,14 @@ void judge(const boost::json::value& item, BytesView key, bool expected, const R
     const Bytes signature = bytes_at(item, "sig");
     const std::string id = id_of(item, "tcId");
     if (crypto::verify_zip215(key, message, signature) != expected)
-        return report(id, Outcome::fail, expected ? "refused, should verify under ZIP-215" : "verified, should be refused under ZIP-215");
+        return report(id, Outcome::fail,
+                      expected ? "refused, should verify under ZIP-215" : "verified, should be refused under ZIP-215");
     // The strict rule accepts a part of what ZIP-215 accepts, never more.
     if (!expected && crypto::verify_strict(key, message, signature))
         return report(id, Outcome::fail, "the strict rule accepts what ZIP-215 refuses");
     const bool has_secret = item.as_object().contains("sk");
-    if (has_secret && !signs_alike(item, message)) return report(id, Outcome::fail, "signing with sk gives another signature");
+    if (has_secret && !signs_alike(item, message))
+        return report(id, Outcome::fail, "signing with sk gives another signature");
     report(id, Outcome::pass, std::string(expected ? "verified" : "refused") + (has_secret ? ", signed alike" : ""));
 }
 
@@ -60,7 +63,8 @@ void ed25519_cases(const std::string& path, const Report& report) {
     if (const auto* groups = file.if_contains("testGroups")) {
         for (const auto& group : groups->as_array()) rfc8032_group(group, report);
     } else if (const auto* tests = file.if_contains("tests")) {
-        for (const auto& item : tests->as_array()) judge(item, bytes_at(item, "pk"), item.at("zip215").as_bool(), report);
+        for (const auto& item : tests->as_array())
+            judge(item, bytes_at(item, "pk"), item.at("zip215").as_bool(), report);
     } else {
         report("", Outcome::fail, "neither tests nor testGroups");
     }

@@ -8,17 +8,22 @@ namespace {
 namespace gm = crypto::gm;
 
 void signature_case(const boost::json::value& item, const std::string& id, const Report& report) {
-    if (item.at("oid").as_string() != "1.2.156.10197.1.301") return report(id, Outcome::skip, "another curve than the standard one");
+    if (item.at("oid").as_string() != "1.2.156.10197.1.301")
+        return report(id, Outcome::skip, "another curve than the standard one");
     if (item.at("hash").as_string() != "SM3")
-        return report(id, Outcome::skip, "signs a digest made otherwise than by SM3 over ZA and the message; the ledger has no such signature");
+        return report(
+            id, Outcome::skip,
+            "signs a digest made otherwise than by SM3 over ZA and the message; the ledger has no such signature");
     const Bytes secret = bytes_at(item, "sk");
     const Bytes message = bytes_at(item, "msg");
     const std::string user(item.at("ident").as_string());
     const auto key = gm::public_key_of(secret);
-    if (!key || !gm::verify(*key, message, bytes_at(item, "sig"), user)) return report(id, Outcome::fail, "its signature does not verify");
+    if (!key || !gm::verify(*key, message, bytes_at(item, "sig"), user))
+        return report(id, Outcome::fail, "its signature does not verify");
     // Nonces are drawn by OpenSSL and cannot be given, so the file's signature is verified, not made again.
     const auto own = gm::sign(secret, message, user);
-    if (!own || !gm::verify(*key, message, *own, user)) return report(id, Outcome::fail, "our own signature does not verify");
+    if (!own || !gm::verify(*key, message, *own, user))
+        return report(id, Outcome::fail, "our own signature does not verify");
     report(id, Outcome::pass, "its signature verifies, and ours by the same secret");
 }
 

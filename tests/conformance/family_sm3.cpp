@@ -6,7 +6,8 @@ namespace cityledger::conformance {
 namespace {
 void sm3_cases(const std::string& path, const Report& report) {
     for (const auto& item : cases_of(path, "tests", report))
-        compare(report, id_of(item, "id"), to_bytes(crypto::sm3(bytes_at(item, "in"))), bytes_at(item, "out"), "digest");
+        compare(report, id_of(item, "id"), to_bytes(crypto::sm3(bytes_at(item, "in"))), bytes_at(item, "out"),
+                "digest");
 }
 }  // namespace
 

@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size >= 96) {
         const BytesView key = bytes.first(32), signature = bytes.subspan(32, 64), message = bytes.subspan(96);
         // The transactions' rule never takes what the blocks' rule refuses.
-        if (crypto::verify_strict(key, message, signature) && !crypto::verify_zip215(key, message, signature)) __builtin_trap();
+        if (crypto::verify_strict(key, message, signature) && !crypto::verify_zip215(key, message, signature))
+            __builtin_trap();
         crypto::is_acceptable_public_key(key);
     }
     if (size >= 129) crypto::gm::verify(bytes.first(65), bytes.subspan(129), bytes.subspan(65, 64));

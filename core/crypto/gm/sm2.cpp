@@ -45,7 +45,9 @@ const EC_GROUP* curve() {
     return group.get();
 }
 
-Number number_of(BytesView bytes) { return Number(BN_bin2bn(bytes.data(), static_cast<int>(bytes.size()), nullptr)); }
+Number number_of(BytesView bytes) {
+    return Number(BN_bin2bn(bytes.data(), static_cast<int>(bytes.size()), nullptr));
+}
 
 /// Whether 1 <= number < n.
 bool is_in_range(const BIGNUM* number) {
@@ -57,21 +59,24 @@ Number secret_number(BytesView secret) {
     if (secret.size() != 32) return nullptr;
     Number d = number_of(secret);
     Number after(BN_dup(d.get()));
-    if (!after || BN_add_word(after.get(), 1) != 1 || !is_in_range(d.get()) || !is_in_range(after.get())) return nullptr;
+    if (!after || BN_add_word(after.get(), 1) != 1 || !is_in_range(d.get()) || !is_in_range(after.get()))
+        return nullptr;
     return d;
 }
 
 Key make_key(BytesView public_key, const BIGNUM* secret) {
     const ParameterBuilder builder(OSSL_PARAM_BLD_new());
     if (!builder || OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "SM2", 0) != 1 ||
-        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, public_key.data(), public_key.size()) != 1 ||
+        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, public_key.data(),
+                                         public_key.size()) != 1 ||
         (secret != nullptr && OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret) != 1))
         return nullptr;
     const Parameters parameters(OSSL_PARAM_BLD_to_param(builder.get()));
     const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
     EVP_PKEY* key = nullptr;
     if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, secret != nullptr ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1)
+        EVP_PKEY_fromdata(context.get(), &key, secret != nullptr ? EVP_PKEY_KEYPAIR : EVP_PKEY_PUBLIC_KEY,
+                          parameters.get()) != 1)
         return nullptr;
     return Key(key);
 }
@@ -99,7 +104,8 @@ Result<Bytes> public_key_of(const BIGNUM* secret) {
     const Point point(EC_POINT_new(curve()));
     Bytes bytes(65);
     if (!point || EC_POINT_mul(curve(), point.get(), secret, nullptr, nullptr, nullptr) != 1 ||
-        EC_POINT_point2oct(curve(), point.get(), POINT_CONVERSION_UNCOMPRESSED, bytes.data(), bytes.size(), nullptr) != 65)
+        EC_POINT_point2oct(curve(), point.get(), POINT_CONVERSION_UNCOMPRESSED, bytes.data(), bytes.size(), nullptr) !=
+            65)
         return openssl_failed("multiply the SM2 base point");
     return bytes;
 }
@@ -130,8 +136,10 @@ bool verify(BytesView public_key, BytesView message, BytesView signature, std::s
     const Key key = make_key(public_key, nullptr);
     if (!key) return false;
     const Session session(key.get(), user_id);
-    return session.is_ready() && EVP_DigestVerifyInit(session.digest.get(), nullptr, EVP_sm3(), nullptr, key.get()) == 1 &&
-           EVP_DigestVerify(session.digest.get(), der.data(), static_cast<std::size_t>(size), message.data(), message.size()) == 1;
+    return session.is_ready() &&
+           EVP_DigestVerifyInit(session.digest.get(), nullptr, EVP_sm3(), nullptr, key.get()) == 1 &&
+           EVP_DigestVerify(session.digest.get(), der.data(), static_cast<std::size_t>(size), message.data(),
+                            message.size()) == 1;
 }
 
 Result<Bytes> sign(BytesView secret, BytesView message, std::string_view user_id) {

@@ -20,7 +20,9 @@ namespace {
 const Integer order("7237005577332262213973186563042994240857116359379907606001950938285454250989.");
 const Integer prime("57896044618658097711785492504343953926634992332820282019728792003956564819949.");
 
-Integer number(BytesView bytes) { return {bytes.data(), bytes.size(), Integer::UNSIGNED, CryptoPP::LITTLE_ENDIAN_ORDER}; }
+Integer number(BytesView bytes) {
+    return {bytes.data(), bytes.size(), Integer::UNSIGNED, CryptoPP::LITTLE_ENDIAN_ORDER};
+}
 Hash32 bytes_of(const Integer& value) {
     Hash32 bytes;
     value.Encode(bytes.data(), bytes.size());
@@ -68,9 +70,12 @@ class TestEd25519 : public QObject {
     void signsAsRfc8032() {
         Ed25519Seed seed;
         std::ranges::copy(*from_hex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"), seed.begin());
-        QCOMPARE(hex(public_key_of(seed)), std::string("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
-        QCOMPARE(hex(sign(seed, {})), std::string("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
-                                                  "d25bf5f0595bbe24655141438e7a100b"));
+        QCOMPARE(hex(public_key_of(seed)),
+                 std::string("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"));
+        QCOMPARE(hex(sign(seed, {})),
+                 std::string(
+                     "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
+                     "d25bf5f0595bbe24655141438e7a100b"));
     }
     void anHonestSignatureVerifiesAndAnAlteredOneDoesNot() {
         const auto seed = random_seed();
@@ -130,8 +135,20 @@ class TestEd25519 : public QObject {
         QVERIFY(!is_acceptable_public_key(bytes_of(Integer(2))));  // no such point
     }
     void fieldAgreesWithBigNumbers() {
-        std::vector<Integer> numbers{0, 1, 2, 18, 19, 20, prime - 1, prime, prime + 1, prime + 18, Integer::Power2(255) - 1,
-                                     Integer::Power2(51) - 1, Integer::Power2(51), Integer::Power2(204) - 1};
+        std::vector<Integer> numbers{0,
+                                     1,
+                                     2,
+                                     18,
+                                     19,
+                                     20,
+                                     prime - 1,
+                                     prime,
+                                     prime + 1,
+                                     prime + 18,
+                                     Integer::Power2(255) - 1,
+                                     Integer::Power2(51) - 1,
+                                     Integer::Power2(51),
+                                     Integer::Power2(204) - 1};
         for (int i = 0; i < 30; ++i) numbers.push_back(number(random_bytes(32)) % Integer::Power2(255));
         for (const Integer& a : numbers) {
             const auto x = Field25519::decode(bytes_of(a));

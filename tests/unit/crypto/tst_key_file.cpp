@@ -27,7 +27,8 @@ class TestKeyFile : public QObject {
     }
     void anAlteredByteAnywhereIsNoticed() {
         // One of each part: header (authenticated though readable), salt, nonce, secret, tag.
-        for (const std::size_t at : {std::size_t{12}, std::size_t{28}, std::size_t{44}, sealed_.size() - 20, sealed_.size() - 1}) {
+        for (const std::size_t at :
+             {std::size_t{12}, std::size_t{28}, std::size_t{44}, sealed_.size() - 20, sealed_.size() - 1}) {
             Bytes altered = sealed_;
             altered[at] ^= 1;
             QVERIFY2(!open_with_passphrase(altered, "sample"), std::to_string(at).c_str());
@@ -37,7 +38,8 @@ class TestKeyFile : public QObject {
         for (std::size_t size = 0; size < 66; ++size)
             QCOMPARE(header_of_sealed(BytesView(sealed_).first(size)).error().code, std::string("key_file.format"));
         QCOMPARE(open_with_passphrase(as_bytes("CITYSEAL"), "x").error().code, std::string("key_file.format"));
-        QCOMPARE(open_with_passphrase(as_bytes("-----BEGIN KEY-----"), "x").error().code, std::string("key_file.format"));
+        QCOMPARE(open_with_passphrase(as_bytes("-----BEGIN KEY-----"), "x").error().code,
+                 std::string("key_file.format"));
     }
     void aHeaderLongerThanTheFileIsRefused() {
         Bytes altered = sealed_;
@@ -45,7 +47,8 @@ class TestKeyFile : public QObject {
         QCOMPARE(header_of_sealed(altered).error().code, std::string("key_file.format"));
     }
     void greedyWorkIsRefusedBeforeItIsDone() {
-        for (const auto& [at, value] : {std::pair{9u, 30}, {9u, 63}, {9u, 255}, {10u, 200}, {11u, 255}, {9u, 0}, {10u, 0}, {11u, 0}}) {
+        for (const auto& [at, value] :
+             {std::pair{9u, 30}, {9u, 63}, {9u, 255}, {10u, 200}, {11u, 255}, {9u, 0}, {10u, 0}, {11u, 0}}) {
             Bytes greedy = sealed_;
             greedy[at] = static_cast<std::uint8_t>(value);
             const auto opened = open_with_passphrase(greedy, "sample");

@@ -14,12 +14,14 @@ class TestSm2 : public QObject {
   private slots:
     void thePublicKeyIsTheStandardsExample() {
         // GB/T 32918.5, annex A: key pair of the signature example.
-        QCOMPARE(hex(*gm::public_key_of(secret_)), std::string("0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
-                                                               "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13"));
+        QCOMPARE(hex(*gm::public_key_of(secret_)),
+                 std::string("0409f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
+                             "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13"));
     }
     void theStandardsSignatureVerifies() {
-        const auto signature = *from_hex("f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3"
-                                         "b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa");
+        const auto signature = *from_hex(
+            "f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3"
+            "b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa");
         QVERIFY(gm::verify(*gm::public_key_of(secret_), as_bytes("message digest"), signature));
     }
     void signaturesVerifyAndBelongToMessageKeyAndUser() {
@@ -45,7 +47,8 @@ class TestSm2 : public QObject {
     void numbersOutOfRangeAreRefused() {
         const auto key = *gm::public_key_of(secret_);
         const Bytes zero(32), one = *from_hex(std::string(63, '0') + "1"), order = *from_hex(order_);
-        for (const auto& [r, s] : {std::pair{zero, one}, {one, zero}, {order, one}, {one, order}, {Bytes(32, 0xff), one}}) {
+        for (const auto& [r, s] :
+             {std::pair{zero, one}, {one, zero}, {order, one}, {one, order}, {Bytes(32, 0xff), one}}) {
             Bytes signature = r;
             append(signature, s);
             QVERIFY(!gm::verify(key, {}, signature));

@@ -41,12 +41,15 @@ ProvedCity::ProvedCity() {
         throw std::runtime_error(bytes ? ledger::read_definition(*bytes).error().message : bytes.error().message);
     definition = crypto::sha256(*bytes);
     put(state_keys::definition(definition), ledger::DefinitionValue{*bytes, 1, "civil-affairs"});
-    put(state_keys::party("civil-affairs"), ledger::PartyValue{ledger::PartyKind::department, "民政局", "Civil Affairs", 1, 1, 0});
+    put(state_keys::party("civil-affairs"),
+        ledger::PartyValue{ledger::PartyKind::department, "民政局", "Civil Affairs", 1, 1, 0});
     compromise_key(0);
     set_status(ledger::ScenarioStatus::adopted);
 }
 
-FileDigests ProvedCity::document(const std::string& name) { return {name.size(), crypto::sha256(as_bytes(name)), crypto::sm3(as_bytes(name))}; }
+FileDigests ProvedCity::document(const std::string& name) {
+    return {name.size(), crypto::sha256(as_bytes(name)), crypto::sm3(as_bytes(name))};
+}
 
 void ProvedCity::compromise_key(std::int64_t since) {
     ledger::RegisteredKey key;
@@ -65,7 +68,8 @@ void ProvedCity::set_status(ledger::ScenarioStatus status, bool suspended_by_cou
     put(state_keys::scenario("material"), scenario);
 }
 
-ledger::RecordValue ProvedCity::add_record(const std::string& id, const std::string& state, const FileDigests& issued, std::uint64_t revision) {
+ledger::RecordValue ProvedCity::add_record(const std::string& id, const std::string& state, const FileDigests& issued,
+                                           std::uint64_t revision) {
     ledger::RecordValue record;
     record.definition = definition;
     record.scenario = "material";
@@ -79,8 +83,8 @@ ledger::RecordValue ProvedCity::add_record(const std::string& id, const std::str
     digest.sm3 = issued.sm3;
     record.field_values.push_back({"document", digest, revision});
     put(state_keys::record(id), record);
-    put(state_keys::event(id, 1), ledger::EventValue{"issue", "civil-affairs", "o1", "issuer", registered_height, registered_time,
-                                                     crypto::sha256(as_bytes(id)), key_id, state});
+    put(state_keys::event(id, 1), ledger::EventValue{"issue", "civil-affairs", "o1", "issuer", registered_height,
+                                                     registered_time, crypto::sha256(as_bytes(id)), key_id, state});
     enter(issued, true, {id, "document", revision, registered_height, registered_time, 1});
     return record;
 }
@@ -90,13 +94,16 @@ void ProvedCity::enter(const FileDigests& digests, bool issued, const ledger::Do
     enter_under(crypto::DigestAlgorithm::sm3, digests.sm3, issued, entry);
 }
 
-void ProvedCity::enter_under(crypto::DigestAlgorithm algorithm, const Hash32& digest, bool issued, const ledger::DocumentEntry& entry) {
+void ProvedCity::enter_under(crypto::DigestAlgorithm algorithm, const Hash32& digest, bool issued,
+                             const ledger::DocumentEntry& entry) {
     const Bytes key = state_keys::document(algorithm, digest);
     ledger::DocumentCounts counts;
     if (changes_.contains(key)) counts = *ledger::decode_state_value<ledger::DocumentCounts>(*changes_[key]);
     const std::uint64_t number = issued ? ++counts.issued : ++counts.attached;
     put(key, counts);
-    put(issued ? state_keys::document_issued(algorithm, digest, number) : state_keys::document_attached(algorithm, digest, number), entry);
+    put(issued ? state_keys::document_issued(algorithm, digest, number)
+               : state_keys::document_attached(algorithm, digest, number),
+        entry);
 }
 
 void ProvedCity::set_time_field(ledger::RecordValue& record, const std::string& id, std::int64_t seconds) {
@@ -128,7 +135,8 @@ Result<light::StateAnswer> ProvedCity::state(BytesView key, chain::Height at, st
     return answer;
 }
 
-DocumentVerdict ProvedCity::judge(const FileDigests& digests, const std::string& record, const Circumstances& circumstances) {
+DocumentVerdict ProvedCity::judge(const FileDigests& digests, const std::string& record,
+                                  const Circumstances& circumstances) {
     ProvedState proved(*this, as_of());
     auto verdict = documents::judge({digests, record}, circumstances, proved, {});
     if (!verdict) throw std::runtime_error(verdict.error().message);

@@ -25,10 +25,12 @@ class ProvedCity final : public light::ProofSource {
         changes_[key] = ledger::encode(value);
     }
     /// A record of party `party` in `state` that holds `issued` as revision `revision`, registered at `at`.
-    ledger::RecordValue add_record(const std::string& id, const std::string& state, const FileDigests& issued, std::uint64_t revision = 1);
+    ledger::RecordValue add_record(const std::string& id, const std::string& state, const FileDigests& issued,
+                                   std::uint64_t revision = 1);
     /// Enters a document under both digests.
     void enter(const FileDigests& digests, bool issued, const ledger::DocumentEntry& entry);
-    void enter_under(crypto::DigestAlgorithm algorithm, const Hash32& digest, bool issued, const ledger::DocumentEntry& entry);
+    void enter_under(crypto::DigestAlgorithm algorithm, const Hash32& digest, bool issued,
+                     const ledger::DocumentEntry& entry);
     void set_time_field(ledger::RecordValue& record, const std::string& id, std::int64_t seconds);
     /// The status of the scenario's definition.
     void set_status(ledger::ScenarioStatus status, bool suspended_by_council = false);
@@ -39,7 +41,8 @@ class ProvedCity final : public light::ProofSource {
     std::function<Result<light::StateAnswer>(light::StateAnswer)> lie;
 
     AsOf as_of();
-    DocumentVerdict judge(const FileDigests& digests, const std::string& record = {}, const Circumstances& circumstances = usual());
+    DocumentVerdict judge(const FileDigests& digests, const std::string& record = {},
+                          const Circumstances& circumstances = usual());
     static Circumstances usual() { return {Timestamp{time, 0}, std::nullopt}; }
 
     Hash32 definition{};

@@ -25,7 +25,8 @@ class TestCollect : public QObject {
     /// Names below the test's folder, joined by a space.
     std::string names(const CollectedFiles& collected) const {
         std::string all;
-        for (const auto& path : collected.files) all += (all.empty() ? "" : " ") + fs::path(path).lexically_relative(at("")).string();
+        for (const auto& path : collected.files)
+            all += (all.empty() ? "" : " ") + fs::path(path).lexically_relative(at("")).string();
         return all;
     }
     Result<CollectedFiles> collect(const std::vector<fs::path>& given, const CollectOptions& options = {}) const {
@@ -99,7 +100,10 @@ class TestCollect : public QObject {
         QCOMPARE(text_of("a\nb"), std::string("a\\x0ab"));
         QCOMPARE(text_of("a\xff"), std::string("a\\xff"));
         QCOMPARE(text_of("a\\xff"), std::string("a\\x5cxff"));
-        QCOMPARE(text_of("\xe2\x80\xae" "fdp.exe"), std::string("\\xe2\\x80\\xae" "fdp.exe"));  // right-to-left override
+        QCOMPARE(text_of("\xe2\x80\xae"
+                         "fdp.exe"),
+                 std::string("\\xe2\\x80\\xae"
+                             "fdp.exe"));  // right-to-left override
         QCOMPARE(text_of("\xc0\xaf\xed\xa0\x80\xf5\xe4\xb8"), std::string("\\xc0\\xaf\\xed\\xa0\\x80\\xf5\\xe4\\xb8"));
     }
 };

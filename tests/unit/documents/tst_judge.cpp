@@ -60,7 +60,8 @@ class TestJudge : public QObject {
         QVERIFY(!verdict.error);
     }
     void anAnchoredDigestIsNotARegistration() {
-        city_->put(ledger::state_keys::seal(crypto::DigestAlgorithm::sm3, file_.sm3), ledger::SealValue{{{"report", "civil-affairs", "o1", 3, 3, {}}}});
+        city_->put(ledger::state_keys::seal(crypto::DigestAlgorithm::sm3, file_.sm3),
+                   ledger::SealValue{{{"report", "civil-affairs", "o1", 3, 3, {}}}});
         QCOMPARE(code(city_->judge(file_)), std::string("not_registered sealed"));
     }
     void anAttachmentSaysNothingOfWhoIssuedIt() {
@@ -90,21 +91,25 @@ class TestJudge : public QObject {
         auto record = city_->add_record("civil-affairs/1", "active", file_);
         city_->set_time_field(record, "until", ProvedCity::time + 10);
         city_->put(ledger::state_keys::record("civil-affairs/1"), record);
-        const auto at = [&](std::int64_t now) { return code(city_->judge(file_, {}, {Timestamp{now, 0}, std::nullopt})); };
+        const auto at = [&](std::int64_t now) {
+            return code(city_->judge(file_, {}, {Timestamp{now, 0}, std::nullopt}));
+        };
         QCOMPARE(at(ProvedCity::time - 500), std::string("registered"));
         QCOMPARE(at(ProvedCity::time + 10), std::string("registered"));  // a period includes its end
         QCOMPARE(at(ProvedCity::time + 11), std::string("expired"));
         QCOMPARE(city_->judge(file_).record->valid_until, std::optional<std::int64_t>(ProvedCity::time + 10));
         record.field_values.back().value.number = ProvedCity::time - 1;
         city_->put(ledger::state_keys::record("civil-affairs/1"), record);
-        QCOMPARE(at(ProvedCity::time - 500), std::string("expired"));  // a clock that is behind makes nothing valid again
+        QCOMPARE(at(ProvedCity::time - 500),
+                 std::string("expired"));  // a clock that is behind makes nothing valid again
     }
     void validityBeginsByTheChainsTimeAlone() {
         auto record = city_->add_record("civil-affairs/1", "active", file_);
         city_->set_time_field(record, "from", ProvedCity::time + 10);
         city_->put(ledger::state_keys::record("civil-affairs/1"), record);
         QCOMPARE(code(city_->judge(file_)), std::string("pending"));
-        QCOMPARE(code(city_->judge(file_, {}, {Timestamp{ProvedCity::time + 1000, 0}, std::nullopt})), std::string("pending"));
+        QCOMPARE(code(city_->judge(file_, {}, {Timestamp{ProvedCity::time + 1000, 0}, std::nullopt})),
+                 std::string("pending"));
         record.field_values.back().value.number = ProvedCity::time;
         city_->put(ledger::state_keys::record("civil-affairs/1"), record);
         QCOMPARE(code(city_->judge(file_)), std::string("registered"));
@@ -117,7 +122,8 @@ class TestJudge : public QObject {
     }
     void theEarliestRecordThatIssuedItGoverns() {
         city_->add_record("civil-affairs/1", "active", file_);
-        city_->add_record("mallory/1", "withdrawn", file_);  // someone else registers the same document and withdraws it
+        city_->add_record("mallory/1", "withdrawn",
+                          file_);  // someone else registers the same document and withdraws it
         const auto verdict = city_->judge(file_);
         QCOMPARE(code(verdict), std::string("registered other_records"));
         QCOMPARE(verdict.record->id, std::string("civil-affairs/1"));
@@ -158,7 +164,8 @@ class TestJudge : public QObject {
         QCOMPARE(code(city_->judge(file_, "civil-affairs/9")), std::string("not_registered no_such_record"));
         QCOMPARE(code(city_->judge(file_, "no/such/form of id")), std::string("not_registered no_such_record"));
         city_->add_record("civil-affairs/1", "active", file_);
-        QCOMPARE(code(city_->judge(file_, "civil-affairs/9")), std::string("not_registered no_such_record other_records"));
+        QCOMPARE(code(city_->judge(file_, "civil-affairs/9")),
+                 std::string("not_registered no_such_record other_records"));
     }
     void oneDigestWithoutTheOtherIsContradicted() {
         const auto other = ProvedCity::document("the real one");
@@ -178,7 +185,8 @@ class TestJudge : public QObject {
         QCOMPARE(code(city_->judge({1, a.sha256, b.sm3})), std::string("contradicted digests_disagree"));
     }
     void halfAnEntryByAnotherDoesNotDisturbARegistration() {
-        city_->enter_under(crypto::DigestAlgorithm::sha256, file_.sha256, true, {"mallory/1", "document", 1, 30, 30, 1});
+        city_->enter_under(crypto::DigestAlgorithm::sha256, file_.sha256, true,
+                           {"mallory/1", "document", 1, 30, 30, 1});
         city_->add_record("civil-affairs/1", "active", file_);
         QCOMPARE(code(city_->judge(file_)), std::string("registered"));
     }
@@ -203,7 +211,9 @@ class TestJudge : public QObject {
     }
     void aDisputeFromAnEarlierHeightLeavesEverythingOpen() {
         city_->add_record("civil-affairs/1", "active", file_);
-        const auto with = [&](chain::Height from) { return code(city_->judge(file_, {}, {Timestamp{ProvedCity::time, 0}, from})); };
+        const auto with = [&](chain::Height from) {
+            return code(city_->judge(file_, {}, {Timestamp{ProvedCity::time, 0}, from}));
+        };
         QCOMPARE(with(ProvedCity::height), std::string("cannot_tell dispute"));
         QCOMPARE(with(1), std::string("cannot_tell dispute"));
         QCOMPARE(with(ProvedCity::height + 1), std::string("registered"));
@@ -214,17 +224,39 @@ class TestJudge : public QObject {
         const auto stranger = ProvedCity::document("not registered");
         using Answer = light::StateAnswer;
         const std::vector<std::pair<std::string, std::function<Result<Answer>(Answer)>>> lies{
-            {"denies what is there", [](Answer answer) { answer.value.clear(); return answer; }},
-            {"gives no proof", [](Answer answer) { answer.proof.clear(); return answer; }},
-            {"alters the value", [](Answer answer) { answer.value.push_back(0); return answer; }},
-            {"speaks of another height", [](Answer answer) { ++answer.height; return answer; }},
-            {"does not answer", [](Answer) -> Result<Answer> { return fail(ErrorKind::unreachable, "provider.timeout", "no answer"); }},
-            {"breaks the proof", [](Answer answer) { answer.proof[answer.proof.size() / 2] ^= 1; return answer; }},
+            {"denies what is there",
+             [](Answer answer) {
+                 answer.value.clear();
+                 return answer;
+             }},
+            {"gives no proof",
+             [](Answer answer) {
+                 answer.proof.clear();
+                 return answer;
+             }},
+            {"alters the value",
+             [](Answer answer) {
+                 answer.value.push_back(0);
+                 return answer;
+             }},
+            {"speaks of another height",
+             [](Answer answer) {
+                 ++answer.height;
+                 return answer;
+             }},
+            {"does not answer",
+             [](Answer) -> Result<Answer> { return fail(ErrorKind::unreachable, "provider.timeout", "no answer"); }},
+            {"breaks the proof",
+             [](Answer answer) {
+                 answer.proof[answer.proof.size() / 2] ^= 1;
+                 return answer;
+             }},
         };
         for (const auto& [name, lie] : lies) {
             city_->lie = lie;
             for (const auto& file : {file_, stranger}) {
-                if (name == "denies what is there" && file.sha256 == stranger.sha256) continue;  // there that is the truth
+                if (name == "denies what is there" && file.sha256 == stranger.sha256)
+                    continue;  // there that is the truth
                 const auto verdict = city_->judge(file);
                 QVERIFY2(code(verdict) == "cannot_tell no_proof", (name + ": " + code(verdict)).c_str());
                 QCOMPARE(answers(verdict), std::string("cannot_tell cannot_tell cannot_tell"));
@@ -235,7 +267,10 @@ class TestJudge : public QObject {
     void aLieAboutAnyOneValueIsNoticed() {
         city_->add_record("civil-affairs/1", "active", file_);
         int asked = 0;
-        city_->lie = [&](light::StateAnswer answer) { ++asked; return answer; };
+        city_->lie = [&](light::StateAnswer answer) {
+            ++asked;
+            return answer;
+        };
         QCOMPARE(code(city_->judge(file_)), std::string("registered"));
         const int all = asked;
         for (int victim = 0; victim < all; ++victim) {
@@ -258,12 +293,14 @@ class TestJudge : public QObject {
         const Bytes newer = to_bytes(R"({"id":"material"})");
         record.definition = crypto::sha256(newer);
         city_->put(ledger::state_keys::record("civil-affairs/1"), record);
-        city_->put(ledger::state_keys::definition(record.definition), ledger::DefinitionValue{newer, 1, "civil-affairs"});
+        city_->put(ledger::state_keys::definition(record.definition),
+                   ledger::DefinitionValue{newer, 1, "civil-affairs"});
         QCOMPARE(code(city_->judge(file_)), std::string("cannot_tell unreadable_definition"));
     }
     void moreEntriesThanAreLookedThroughAreNotANo() {
         for (std::uint64_t i = 0; i < 65; ++i) {
-            city_->enter_under(crypto::DigestAlgorithm::sha256, file_.sha256, false, {"mallory/a", "annex", i, 30, 30, 1});
+            city_->enter_under(crypto::DigestAlgorithm::sha256, file_.sha256, false,
+                               {"mallory/a", "annex", i, 30, 30, 1});
             city_->enter_under(crypto::DigestAlgorithm::sm3, file_.sm3, false, {"mallory/b", "annex", i, 30, 30, 1});
         }
         QCOMPARE(code(city_->judge(file_)), std::string("cannot_tell too_many_records"));

@@ -11,9 +11,14 @@ class TestVerdict : public QObject {
     /// product.md: contradicted > revoked > suspended > cannot_tell > not_registered > attached > expired > used_up >
     /// superseded > pending > registered, here as what each is worse than.
     const std::vector<std::pair<std::string, std::vector<std::string>>> worse_than_{
-        {"contradicted", {"revoked", "suspended", "cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded", "pending", "registered"}},
-        {"revoked", {"suspended", "cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded", "pending", "registered"}},
-        {"suspended", {"cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded", "pending", "registered"}},
+        {"contradicted",
+         {"revoked", "suspended", "cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded",
+          "pending", "registered"}},
+        {"revoked",
+         {"suspended", "cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded", "pending",
+          "registered"}},
+        {"suspended",
+         {"cannot_tell", "not_registered", "attached", "expired", "used_up", "superseded", "pending", "registered"}},
         {"cannot_tell", {"not_registered", "attached", "expired", "used_up", "superseded", "pending", "registered"}},
         {"not_registered", {"attached", "expired", "used_up", "superseded", "pending", "registered"}},
         {"attached", {"expired", "used_up", "superseded", "pending", "registered"}},

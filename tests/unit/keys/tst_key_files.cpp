@@ -43,7 +43,8 @@ class TestKeyFiles : public QObject {
             const Bytes message = ledger::signing_bytes(Hash32{7});
             const auto signature = (*signer)->sign(message);
             QVERIFY(ledger::verify_signature(algorithm, made->public_key, message, *signature));
-            QVERIFY(!ledger::verify_signature(algorithm, made->public_key, ledger::signing_bytes(Hash32{8}), *signature));
+            QVERIFY(
+                !ledger::verify_signature(algorithm, made->public_key, ledger::signing_bytes(Hash32{8}), *signature));
         }
     }
     void theFileIsTheOwnersAloneAndHoldsNoReadableSecret() {
@@ -120,8 +121,10 @@ class TestKeyFiles : public QObject {
     }
     void descriptionsAreReadStrictly() {
         const std::string good =
-            "{\"algorithm\":\"ed25519\",\"format\":1,\"label\":\"\",\"made\":\"2026-11-24T00:00:00Z\",\"officer\":\"\",\"party\":\"p\","
-            "\"public_key\":\"58" + std::string(62, '6') + "\"}";
+            "{\"algorithm\":\"ed25519\",\"format\":1,\"label\":\"\",\"made\":\"2026-11-24T00:00:00Z\",\"officer\":\"\","
+            "\"party\":\"p\","
+            "\"public_key\":\"58" +
+            std::string(62, '6') + "\"}";
         QVERIFY(decode_description(as_bytes(good)).has_value());
         const auto altered = [&](const std::string& from, const std::string& to) {
             std::string text = good;
