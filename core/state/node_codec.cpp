@@ -105,7 +105,7 @@ Bytes encode_root(const std::optional<Child>& root) {
 Bytes encode_node(const Node& node) {
     Bytes bytes;
     for (unsigned nibble = 0; nibble < 16; ++nibble)
-        if (node.children[nibble]) put_child(bytes, nibble, *node.children[nibble]);
+        if (const auto& child = node.children[nibble]) put_child(bytes, nibble, *child);
     return bytes;
 }
 

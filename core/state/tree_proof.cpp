@@ -28,9 +28,10 @@ class Search {
         for (unsigned depth = 0; !found.leaf.is_leaf; ++depth) {
             CITYLEDGER_TRY(node, reader_.node(found.leaf, target_, depth));
             const unsigned nibble = nibble_at(target_, depth);
-            if (!node.children[nibble]) return std::optional<Found>();
+            const auto& child = node.children[nibble];
+            if (!child) return std::optional<Found>();
             add_steps(node, nibble, found.steps);
-            found.leaf = *node.children[nibble];
+            found.leaf = *child;
         }
         if (found.leaf.key_hash != target_) return std::optional<Found>();
         return std::optional<Found>(std::move(found));

@@ -1,6 +1,7 @@
 #include "core/store/chain_store.h"
 
 #include "core/chain/codec.h"
+#include "core/store/body.h"
 #include "core/store/schema.h"
 
 namespace cityledger::store {
@@ -28,8 +29,9 @@ Result<light::HeaderOrigin> decode_origin(BytesView bytes) {
 template <class Value, class Decode>
 Result<std::optional<Value>> decoded(const Result<std::optional<Bytes>>& found, const Bytes& key, Decode decode) {
     if (!found) return fail(found.error());
-    if (!*found) return std::optional<Value>();
-    auto value = decode(**found);
+    const std::optional<Bytes>& bytes = *found;
+    if (!bytes) return std::optional<Value>();
+    auto value = decode(*bytes);
     if (!value) return fail(damage_of(key, value.error()));
     return std::optional<Value>(std::move(*value));
 }
@@ -87,7 +89,7 @@ Result<std::vector<chain::Header>> ChainStore::headers(chain::Height from, std::
 
 Result<std::optional<chain::Block>> ChainStore::block(chain::Height height) const {
     const Bytes key = height_key(body_prefix, height);
-    CITYLEDGER_TRY(body, decoded<chain::Block>(record(body_prefix, height), key, chain::decode_block));
+    CITYLEDGER_TRY(body, decoded<chain::Block>(record(body_prefix, height), key, decode_body));
     if (!body) return std::optional<chain::Block>();
     CITYLEDGER_TRY(own_header, header(height));
     if (!own_header) return fail(damage_of(key, Error{ErrorKind::damaged, "", "its header is missing", {}}));
@@ -98,7 +100,7 @@ Result<std::optional<chain::Block>> ChainStore::block(chain::Height height) cons
 Result<std::optional<chain::Commit>> ChainStore::commit(chain::Height height) const {
     if (height < 0 || height == INT64_MAX) return std::optional<chain::Commit>();
     CITYLEDGER_TRY(above, decoded<chain::Block>(record(body_prefix, height + 1), height_key(body_prefix, height + 1),
-                                                chain::decode_block));
+                                                decode_body));
     // The first block of a chain has an empty commit of nothing below it.
     if (!above || above->last_commit.height != height) return std::optional<chain::Commit>();
     return std::optional<chain::Commit>(std::move(above->last_commit));
@@ -140,7 +142,8 @@ Result<std::optional<light::LightBlock>> ChainStore::light_block(chain::Height h
 Result<std::optional<light::LightBlock>> ChainStore::light_block_at(
     const Result<std::optional<chain::Height>>& height) const {
     if (!height) return fail(height.error());
-    return *height ? light_block(**height) : std::optional<light::LightBlock>();
+    const std::optional<chain::Height>& at = *height;
+    return at ? light_block(*at) : std::optional<light::LightBlock>();
 }
 
 Result<std::optional<light::LightBlock>> ChainStore::first() const {

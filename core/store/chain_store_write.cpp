@@ -1,6 +1,7 @@
 // Everything of one step goes into one batch; what is held in memory follows only when the batch is written.
 #include "core/chain/codec.h"
 #include "core/chain/hash.h"
+#include "core/store/body.h"
 #include "core/store/chain_store.h"
 #include "core/store/schema.h"
 
@@ -79,9 +80,7 @@ class ChainStore::Write {
         if (held_.blocks && height != held_.blocks->to + 1)
             return refuse("copy.block_gap", height, "the last block held is " + std::to_string(held_.blocks->to));
         CITYLEDGER_CHECK(add_header(block.header, std::nullopt));
-        chain::Block body = block;
-        body.header = {};
-        batch_.put(height_key(body_prefix, height), chain::encode(body));
+        batch_.put(height_key(body_prefix, height), encode_body(block));
         held_.blocks =
             held_.blocks ? light::HeightRange{held_.blocks->from, height} : light::HeightRange{height, height};
         return {};
@@ -91,7 +90,7 @@ class ChainStore::Write {
 
     Status finish(bool sync) {
         if (held_.headers != store_.held_.headers) batch_.put(meta_key("headers"), held_.headers.encode());
-        if (held_.blocks != store_.held_.blocks) {
+        if (held_.blocks && held_.blocks != store_.held_.blocks) {
             Bytes range = height_bytes(held_.blocks->from);
             put_u64(range, static_cast<std::uint64_t>(held_.blocks->to));
             batch_.put(meta_key("blocks"), std::move(range));

@@ -41,13 +41,10 @@ Status probe_writing(const std::filesystem::path& folder) {
     if (file < 0) return fail(system_error(errno, "write to", folder));
     // More than one block of the file system, so that a full disk shows.
     static constexpr std::array<char, std::size_t{64} << 10> content{};
-    int number = 0;
-    if (const ssize_t put = ::write(file, content.data(), content.size()); put < 0)
-        number = errno;
-    else if (static_cast<std::size_t>(put) < content.size())
-        number = ENOSPC;
-    else if (::fsync(file) != 0)
-        number = errno;
+    errno = ENOSPC;  // what a write cut short means, which sets no number
+    const ssize_t put = ::write(file, content.data(), content.size());
+    const bool is_written = put == static_cast<ssize_t>(content.size()) && ::fsync(file) == 0;
+    const int number = is_written ? 0 : errno;
     ::close(file);
     ::unlink(path.c_str());
     if (number != 0) return fail(system_error(number, "write to", folder));

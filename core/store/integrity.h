@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/store/chain_store.h"
+
+namespace cityledger::store {
+
+/// What a look at everything in a copy found. Each damage is an Error of kind damaged whose field `record` or message
+/// names the record, in hexadecimal, and whose field `height` its height where it has one.
+struct IntegrityReport {
+    std::uint64_t headers = 0;
+    std::uint64_t blocks = 0;
+    std::uint64_t validator_sets = 0;
+    std::uint64_t state_keys = 0;
+    std::vector<Error> damages;  ///< the first hundred of each kind of record
+    bool is_whole() const { return damages.empty(); }
+};
+
+/// Compares every record with the hashes that stand for it: headers with their own hash's index and with the header
+/// above, blocks with their header's data and commit hashes, light blocks' commits with their header, sets with their
+/// key, the newest state with the header that carries its root, and what is said to be held with what is.
+/// `records` is a snapshot or a store that nobody writes to. Stops between records.
+/// Errors: stopped, io. Damage is in the report.
+Result<IntegrityReport> check_integrity(const KeyValueReader& records, const Job& job);
+
+}  // namespace cityledger::store
