@@ -21,6 +21,8 @@ Hash32 hash(const Commit& commit);
 std::vector<Bytes> commit_leaves(const Commit& commit);
 /// data_hash: over the SHA-256 of each transaction.
 Hash32 data_hash(std::span<const Bytes> txs);
+/// What the engine calls a transaction by: SHA-256 of its bytes.
+Hash32 transaction_id(BytesView tx);
 Hash32 evidence_hash(std::span<const Evidence> evidence);
 Hash32 consensus_hash(const HashedParams& params);
 /// What last_results_hash commits to of one transaction's result.

@@ -1,6 +1,6 @@
 #include "core/sync/index_write.h"
 
-#include "core/crypto/digest.h"
+#include "core/chain/hash.h"
 #include "core/ledger/record_values.h"
 #include "core/ledger/transaction.h"
 #include "core/sync/index_keys.h"
@@ -50,7 +50,7 @@ Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Bloc
     for (std::uint32_t i = 0; i < block.txs.size(); ++i) {
         const Place at{block.header.height, i};
         CITYLEDGER_CHECK(
-            put_first(batch, index, in_batch, index_keys::transaction(crypto::sha256(BytesView(block.txs[i]))), at));
+            put_first(batch, index, in_batch, index_keys::transaction(chain::transaction_id(block.txs[i])), at));
         if (!ours) continue;
         if (const auto read = ledger::read_transaction(block.txs[i]))
             CITYLEDGER_CHECK(put_first(batch, index, in_batch, index_keys::body(read->body_hash), at));

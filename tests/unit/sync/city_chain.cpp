@@ -44,12 +44,15 @@ void CityChain::seal(std::vector<Bytes> txs) {
 }
 
 Bytes CityChain::open(const std::string& local) {
-    const Bytes tx = city.make({city.open("factory/ann", "maker", "make", local, {{"grade", ledger::code_value({"fine"})}})});
+    const Bytes tx =
+        city.make({city.open("factory/ann", "maker", "make", local, {{"grade", ledger::code_value({"fine"})}})});
     if (city.seal({tx}).at(0) != "accepted") qFatal("the opening was refused");
     seal({tx});
     return tx;
 }
 
-void serve_genesis(ChainPeer& peer, const CityChain& city) { peer.genesis_answer.app_state = city.genesis.app_state; }
+void serve_genesis(ChainPeer& peer, const CityChain& city) {
+    peer.genesis_answer.app_state = city.genesis.app_state;
+}
 
 }  // namespace cityledger::test

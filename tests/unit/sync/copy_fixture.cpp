@@ -21,7 +21,9 @@ Status CopyFixture::advance(chain::Height to, std::vector<light::Provider*> peer
     return copy.advance(to, peers, stop.get_token());
 }
 
-sync::CopySurvey CopyFixture::survey() const { return sync::survey(light, blocks).value(); }
+sync::CopySurvey CopyFixture::survey() const {
+    return sync::survey(light, blocks).value();
+}
 
 std::string CopyFixture::code_of_advance(chain::Height to, std::vector<light::Provider*> peers) {
     const auto advanced = advance(to, std::move(peers));

@@ -1,6 +1,5 @@
 // A copy of another application's chain: transactions are opaque, everything else is checked alike.
 #include "core/chain/hash.h"
-#include "core/crypto/digest.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/copy_fixture.h"
 
@@ -18,7 +17,8 @@ ChainBuilder foreign_chain(std::size_t count) {
     ChainBuilder chain(options, make_signers("v", 4));
     for (std::size_t i = 0; i < count; ++i) {
         NextBlock next;
-        if (i % 3 == 0) next.txs = {to_bytes("key" + std::to_string(i) + "=value"), to_bytes("other" + std::to_string(i))};
+        if (i % 3 == 0)
+            next.txs = {to_bytes("key" + std::to_string(i) + "=value"), to_bytes("other" + std::to_string(i))};
         next.app_hash = Bytes(8, static_cast<std::uint8_t>(i));
         chain.add(next);
     }
@@ -72,7 +72,7 @@ class TestCopy : public QObject {
         CopyFixture f(chain);
         QCOMPARE(f.code_of_advance(), std::string("ok"));
         const sync::Index index(f.blocks.index());
-        const auto place = index.transaction(crypto::sha256(BytesView(chain.block(4).txs[1])));
+        const auto place = index.transaction(chain::transaction_id(chain.block(4).txs[1]));
         QCOMPARE(place.value(), (std::optional<sync::Place>{{4, 1}}));
         QCOMPARE(index.counts()->transactions, std::uint64_t{8});
         QCOMPARE(index.counts()->acts, std::uint64_t{0});
