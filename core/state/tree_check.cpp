@@ -51,7 +51,7 @@ class Check {
         if (is_newest_) {
             const auto flat = current_.get(stored->key);
             if (!flat) return note(flat.error());
-            if (!*flat || **flat != stored->value)
+            if (*flat != std::optional(stored->value))
                 return note(
                     Error{ErrorKind::damaged,
                           "state.current_differs",

@@ -65,8 +65,9 @@ class Integrity {
     /// Nullopt is noted by the walk over headers, so the others do not say it again.
     std::optional<chain::Header> header_at(chain::Height height) const {
         const auto bytes = records_.get(height_key(header_prefix, height));
-        if (!bytes || !*bytes) return std::nullopt;
-        const auto header = chain::decode_header(**bytes);
+        const std::optional<Bytes> found = bytes ? *bytes : std::nullopt;
+        if (!found) return std::nullopt;
+        const auto header = chain::decode_header(*found);
         return header ? std::optional<chain::Header>(*header) : std::nullopt;
     }
 
@@ -105,7 +106,8 @@ class Integrity {
 
     void look_at_commit(BytesView key, BytesView value) {
         const auto height = decoded(key, height_in(key));
-        const auto commit = height ? decoded(key, chain::decode_commit(value)) : std::nullopt;
+        if (!height) return;
+        const auto commit = decoded(key, chain::decode_commit(value));
         if (!commit) return;
         const auto header = header_at(*height);
         if (!header) return note(key, "its header cannot be read");
