@@ -127,6 +127,15 @@ Result<light::PeerStatus> decode_status(const JsonNode& result) {
     return light::PeerStatus{node.network, node.moniker, node.version, sync.earliest, sync.latest, sync.latest_time, sync.catching_up};
 }
 
+Result<chain::HashedParams> decode_consensus_params(const JsonNode& result) {
+    JsonObject in(result, "consensus parameters answer");
+    in.others_are_fine();
+    Params params;
+    in.value("consensus_params", params, decode_params);
+    CITYLEDGER_CHECK(in.done());
+    return params.hashed;
+}
+
 Result<light::Provider::Genesis> decode_genesis(const JsonNode& result) {
     JsonObject in(result, "genesis answer");
     light::Provider::Genesis genesis;

@@ -9,15 +9,15 @@ namespace cityledger::net {
 
 /// How a peer is reached and what is borne from it.
 struct HttpProviderOptions {
-    std::string name;  ///< for messages; the url where empty
+    std::string name{};  ///< for messages; the url where empty
     /// `http://host:port` or `https://host:port`, an optional path; nothing behind it, no user or password in it.
-    std::string url;
+    std::string url{};
     /// Headers of another chain are refused (provider.wrong_chain); empty: any chain.
-    std::string chain_id;
+    std::string chain_id{};
     /// SHA-256 of the server certificate in DER (the whole certificate, as `openssl x509 -fingerprint -sha256` shows it).
     /// Given: exactly that certificate is accepted, whoever signed it. Absent: the system's authorities and the host name
     /// decide. Only for https.
-    std::optional<Hash32> tls_certificate_sha256;
+    std::optional<Hash32> tls_certificate_sha256{};
     /// Plain http goes to loopback addresses only, unless this is set (net.plain_http).
     bool allow_plain_http = false;
 

@@ -73,6 +73,9 @@ Result<light::PeerStatus> decode_status(const JsonNode& result);
 /// The validators are sorted as hashed.
 Result<light::Provider::Genesis> decode_genesis(const JsonNode& result);
 
+/// The part of a consensus_params answer that headers carry a hash of.
+Result<chain::HashedParams> decode_consensus_params(const JsonNode& result);
+
 struct QueryAnswer {
     std::uint32_t code = 0;
     std::string log;
