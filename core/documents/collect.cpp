@@ -42,7 +42,7 @@ class Walk {
         if (::stat(folder.c_str(), &info) != 0) return not_entered(folder, file_error(errno, folder));
         // A folder mounted into itself leads in circles without any link.
         if (!above_.emplace(info.st_dev, info.st_ino).second) return not_entered(folder, file_error(ELOOP, folder));
-        const Status entered = list(folder, depth);
+        Status entered = list(folder, depth);
         above_.erase({info.st_dev, info.st_ino});
         return entered;
     }

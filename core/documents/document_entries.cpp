@@ -30,7 +30,7 @@ struct Listing {
 };
 
 Result<std::vector<DocumentEntry>> read_entries(ProvedState& state, const Listing& listing, std::uint64_t count,
-                                                std::stop_token stop) {
+                                                const std::stop_token& stop) {
     std::vector<DocumentEntry> entries;
     for (std::uint64_t number = 1; number <= count; ++number) {
         CITYLEDGER_TRY(entry,
@@ -43,7 +43,7 @@ Result<std::vector<DocumentEntry>> read_entries(ProvedState& state, const Listin
 /// Of the entries under SHA-256, those that stand under SM3 too.
 Result<std::vector<DocumentEntry>> matching(ProvedState& state, const FileDigests& digests, EntryKey key,
                                             std::uint64_t sha256_count, std::uint64_t sm3_count, DocumentEntries& found,
-                                            std::stop_token stop) {
+                                            const std::stop_token& stop) {
     if (sha256_count != sm3_count) found.under_one_alone = true;
     if (sha256_count == 0 || sm3_count == 0) return std::vector<DocumentEntry>();
     const std::uint64_t most = key == state_keys::document_issued ? most_issued : most_attached;
@@ -62,7 +62,7 @@ Result<std::vector<DocumentEntry>> matching(ProvedState& state, const FileDigest
 
 }  // namespace
 
-Result<DocumentEntries> find_entries(ProvedState& state, const FileDigests& digests, std::stop_token stop) {
+Result<DocumentEntries> find_entries(ProvedState& state, const FileDigests& digests, const std::stop_token& stop) {
     using ledger::DocumentCounts;
     CITYLEDGER_TRY(sha256,
                    state.read<DocumentCounts>(state_keys::document(DigestAlgorithm::sha256, digests.sha256), stop));

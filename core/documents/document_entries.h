@@ -18,6 +18,6 @@ struct DocumentEntries {
 
 /// Looks through at most 1 024 issued entries and 64 attachments under each digest; everything proved.
 /// Errors: as ProvedState.
-Result<DocumentEntries> find_entries(ProvedState& state, const FileDigests& digests, std::stop_token stop);
+Result<DocumentEntries> find_entries(ProvedState& state, const FileDigests& digests, const std::stop_token& stop);
 
 }  // namespace cityledger::documents

@@ -16,8 +16,8 @@ constexpr std::size_t most_others = 32;
 
 class Judge {
   public:
-    Judge(const Question& question, const Circumstances& circumstances, ProvedState& state, std::stop_token stop)
-        : question_(question), circumstances_(circumstances), state_(state), stop_(std::move(stop)) {}
+    Judge(const Question& question, const Circumstances& circumstances, ProvedState& state, const std::stop_token& stop)
+        : question_(question), circumstances_(circumstances), state_(state), stop_(stop) {}
 
     Result<DocumentVerdict> run() {
         CITYLEDGER_TRY(entries, find_entries(state_, question_.digests, stop_));
@@ -208,7 +208,7 @@ class Judge {
     const Question& question_;
     const Circumstances& circumstances_;
     ProvedState& state_;
-    std::stop_token stop_;
+    const std::stop_token& stop_;
     DocumentVerdict verdict_;
 };
 
@@ -222,7 +222,7 @@ DocumentVerdict cannot_tell(std::string_view why, Error error) {
 }  // namespace
 
 Result<DocumentVerdict> judge(const Question& question, const Circumstances& circumstances, ProvedState& state,
-                              std::stop_token stop) {
+                              const std::stop_token& stop) {
     if (circumstances.dispute_from && *circumstances.dispute_from <= state.as_of().height) {
         const std::string height = std::to_string(*circumstances.dispute_from);
         return cannot_tell(reason::dispute,

@@ -38,7 +38,7 @@ struct Circumstances {
 ///
 /// Errors: only stopped; whatever else went wrong is a verdict that cannot be told, with its `error`.
 Result<DocumentVerdict> judge(const Question& question, const Circumstances& circumstances, ProvedState& state,
-                              std::stop_token stop);
+                              const std::stop_token& stop);
 
 /// The verdict where no state can be asked at all: nothing is verified yet, or the copy has a gap there.
 DocumentVerdict verdict_without_state();

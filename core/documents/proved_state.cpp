@@ -21,7 +21,7 @@ Error ProvedState::no_proof(BytesView key, std::string_view why) const {
                  {{"key", name}}};
 }
 
-Result<std::optional<Bytes>> ProvedState::value(BytesView key, std::stop_token stop) {
+Result<std::optional<Bytes>> ProvedState::value(BytesView key, const std::stop_token& stop) {
     if (stop.stop_requested()) return fail(ErrorKind::stopped, "document.stopped", "stopped while asking the ledger");
     auto answer = source_.state(key, as_of_.height, stop);
     if (!answer && answer.error().kind == ErrorKind::stopped) return fail(std::move(answer).error());
@@ -36,7 +36,8 @@ Result<std::optional<Bytes>> ProvedState::value(BytesView key, std::stop_token s
     return std::optional<Bytes>(std::move(answer->value));
 }
 
-Result<std::shared_ptr<const ledger::Definition>> ProvedState::definition(const Hash32& digest, std::stop_token stop) {
+Result<std::shared_ptr<const ledger::Definition>> ProvedState::definition(const Hash32& digest,
+                                                                          const std::stop_token& stop) {
     if (const auto kept = definitions_.find(digest); kept != definitions_.end()) return kept->second;
     const Bytes key = ledger::state_keys::definition(digest);
     CITYLEDGER_TRY(published, read_present<ledger::DefinitionValue>(key, stop));
@@ -52,7 +53,7 @@ Result<std::shared_ptr<const ledger::Definition>> ProvedState::definition(const 
     return definitions_[digest] = std::make_shared<const ledger::Definition>(std::move(*definition));
 }
 
-Result<ledger::Title> ProvedState::party_name(const std::string& party, std::stop_token stop) {
+Result<ledger::Title> ProvedState::party_name(const std::string& party, const std::stop_token& stop) {
     if (const auto kept = party_names_.find(party); kept != party_names_.end()) return kept->second;
     CITYLEDGER_TRY(value, read<ledger::PartyValue>(ledger::state_keys::party(party), stop));
     const ledger::Title name = value ? ledger::Title{value->name_zh, value->name_en} : ledger::Title{};

@@ -28,10 +28,10 @@ class ProvedState {
     const AsOf& as_of() const { return as_of_; }
 
     /// Nullopt: proved to be absent.
-    Result<std::optional<Bytes>> value(BytesView key, std::stop_token stop);
+    Result<std::optional<Bytes>> value(BytesView key, const std::stop_token& stop);
 
     template <class T>
-    Result<std::optional<T>> read(BytesView key, std::stop_token stop) {
+    Result<std::optional<T>> read(BytesView key, const std::stop_token& stop) {
         CITYLEDGER_TRY(bytes, value(key, stop));
         if (!bytes) return std::optional<T>();
         auto read = ledger::decode_state_value<T>(*bytes);
@@ -40,15 +40,15 @@ class ProvedState {
     }
     /// A value that another one names, so that it must be there.
     template <class T>
-    Result<T> read_present(BytesView key, std::stop_token stop) {
+    Result<T> read_present(BytesView key, const std::stop_token& stop) {
         CITYLEDGER_TRY(found, read<T>(key, stop));
         if (!found) return fail(no_proof(key, "it is absent, though another value of the same state names it"));
         return std::move(*found);
     }
 
-    Result<std::shared_ptr<const ledger::Definition>> definition(const Hash32& digest, std::stop_token stop);
+    Result<std::shared_ptr<const ledger::Definition>> definition(const Hash32& digest, const std::stop_token& stop);
     /// Its public names; empty ones for a party that is not registered.
-    Result<ledger::Title> party_name(const std::string& party, std::stop_token stop);
+    Result<ledger::Title> party_name(const std::string& party, const std::stop_token& stop);
 
   private:
     Error no_proof(BytesView key, std::string_view why) const;

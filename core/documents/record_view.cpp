@@ -6,7 +6,7 @@ namespace cityledger::documents {
 
 namespace {
 Result<RecordView> view_of(ProvedState& proved, const std::string& id, ledger::RecordValue value,
-                           std::stop_token stop) {
+                           const std::stop_token& stop) {
     CITYLEDGER_TRY(definition, proved.definition(value.definition, stop));
     RecordView view{id, std::move(value), std::move(definition), nullptr, nullptr};
     view.type = view.definition->type(view.value.type);
@@ -18,14 +18,14 @@ Result<RecordView> view_of(ProvedState& proved, const std::string& id, ledger::R
 }
 }  // namespace
 
-Result<std::optional<RecordView>> find_record(ProvedState& proved, const std::string& id, std::stop_token stop) {
+Result<std::optional<RecordView>> find_record(ProvedState& proved, const std::string& id, const std::stop_token& stop) {
     CITYLEDGER_TRY(value, proved.read<ledger::RecordValue>(ledger::state_keys::record(id), stop));
     if (!value) return std::optional<RecordView>();
     CITYLEDGER_TRY(view, view_of(proved, id, std::move(*value), stop));
     return std::optional<RecordView>(std::move(view));
 }
 
-Result<RecordView> record_of(ProvedState& proved, const std::string& id, std::stop_token stop) {
+Result<RecordView> record_of(ProvedState& proved, const std::string& id, const std::stop_token& stop) {
     CITYLEDGER_TRY(value, proved.read_present<ledger::RecordValue>(ledger::state_keys::record(id), stop));
     return view_of(proved, id, std::move(value), stop);
 }

@@ -15,9 +15,9 @@ struct RecordView {
 };
 
 /// Nullopt: proved that there is no such record. Errors: as ProvedState.
-Result<std::optional<RecordView>> find_record(ProvedState& proved, const std::string& id, std::stop_token stop);
+Result<std::optional<RecordView>> find_record(ProvedState& proved, const std::string& id, const std::stop_token& stop);
 /// A record that another value names: its absence is an error, too.
-Result<RecordView> record_of(ProvedState& proved, const std::string& id, std::stop_token stop);
+Result<RecordView> record_of(ProvedState& proved, const std::string& id, const std::stop_token& stop);
 
 /// Seconds in the time field `field`; nullopt: the id is empty or the field not set.
 std::optional<std::int64_t> time_in(const RecordView& view, std::string_view field);
