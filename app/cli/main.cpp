@@ -7,13 +7,14 @@
 
 #include <QGuiApplication>
 #include <QLocale>
-#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTranslator>
 
 #include <unistd.h>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <thread>
 
 namespace cityledger::cli {
@@ -54,6 +55,15 @@ void speak(const std::string& wanted, QTranslator& translator) {
         QCoreApplication::installTranslator(&translator);
 }
 
+/// A report's fonts need a QGuiApplication, though nothing is shown; every other command starts without one.
+std::unique_ptr<QCoreApplication> make_application(int& argc, char** argv) {
+    const bool draws =
+        std::any_of(argv + 1, argv + argc, [](const char* word) { return std::string_view(word) == "report"; });
+    if (!draws) return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }  // namespace
 
 Job Context::job(const std::string& what) const {
@@ -86,12 +96,8 @@ QString tr(const char* source, int n) {
 
 int main(int argc, char** argv) {
     using namespace cityledger;
-    // The command line shows nothing; fonts for the report's PDF need an application all the same.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
-        QLoggingCategory::setFilterRules("qt.core.qstandardpaths.warning=false");
     const cli::StopOnSignal stop_signals;
-    QGuiApplication application(argc, argv);
+    const auto application = cli::make_application(argc, argv);
     QCoreApplication::setApplicationName("city-ledger");
     QCoreApplication::setApplicationVersion(CITYLEDGER_VERSION);
 
