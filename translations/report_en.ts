@@ -324,5 +324,21 @@
             <source>In force</source>
             <translation>In force</translation>
         </message>
+        <message>
+            <source>The record it names holds another document</source>
+            <translation>The record it names holds another document</translation>
+        </message>
+        <message>
+            <source>The record holds a newer revision</source>
+            <translation>The record holds a newer revision</translation>
+        </message>
+        <message>
+            <source>The file stands in more records than are looked through</source>
+            <translation>The file stands in more records than are looked through</translation>
+        </message>
+        <message>
+            <source>The record's scenario cannot be read by this version</source>
+            <translation>The record's scenario cannot be read by this version</translation>
+        </message>
     </context>
 </TS>

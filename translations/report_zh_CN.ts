@@ -321,5 +321,21 @@
             <source>In force</source>
             <translation>有效</translation>
         </message>
+        <message>
+            <source>The record it names holds another document</source>
+            <translation>所称的登记所载的是另一份文件</translation>
+        </message>
+        <message>
+            <source>The record holds a newer revision</source>
+            <translation>该登记已有更新的版本</translation>
+        </message>
+        <message>
+            <source>The file stands in more records than are looked through</source>
+            <translation>该文件所在的登记超出可查找的数量</translation>
+        </message>
+        <message>
+            <source>The record's scenario cannot be read by this version</source>
+            <translation>本版本无法读取该登记的应用场景</translation>
+        </message>
     </context>
 </TS>

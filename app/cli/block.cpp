@@ -40,7 +40,9 @@ int show_block(const Context& context, node::Height height) {
 void add_block(CLI::App& app, Context& context, Run& run) {
     const auto height = std::make_shared<node::Height>();
     auto* command = app.add_subcommand("block", "one block: header, signers, acts");
-    command->add_option("HEIGHT", *height, "its height")->required()->check(CLI::PositiveNumber);
+    command->add_option("HEIGHT", *height, "its height")
+        ->required()
+        ->check(CLI::Range(node::Height{1}, node::Height{1} << 53));
     command->callback([&context, &run, height] { run = [&context, height] { return show_block(context, *height); }; });
 }
 

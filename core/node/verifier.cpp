@@ -3,6 +3,7 @@
 #include "core/base/hex.h"
 #include "core/documents/collect.h"
 #include "core/documents/file_digest.h"
+#include "core/documents/path_text.h"
 
 namespace cityledger::node {
 
@@ -145,7 +146,7 @@ Result<VerifySummary> DocumentVerifier::verify(const VerifyRequest& request, con
 
     for (const auto& [path, error] : collected->not_entered) {
         VerdictRow row;
-        row.path = path.string();
+        row.path = documents::text_of(path);
         finish(std::move(row), documents::verdict_without_digests(error));
     }
     Progress progress{0, total_bytes(collected->files), 0, collected->files.size()};
@@ -160,7 +161,7 @@ Result<VerifySummary> DocumentVerifier::verify(const VerifyRequest& request, con
             break;
         }
         VerdictRow row;
-        row.path = path.string();
+        row.path = documents::text_of(path);
         documents::DocumentVerdict found = documents::verdict_without_state();
         if (!digests) {
             found = documents::verdict_without_digests(digests.error());
