@@ -107,7 +107,7 @@ class TestIntegrity : public QObject {
             const Bytes value = sample_.record(key);
             // A commit's signatures and times are covered by no hash in the copy: only by verifying it again.
             const std::size_t steps = key[0] == 'C' ? 1 : value.size();
-            for (std::size_t at = 0; at < steps; at += 3) {
+            for (std::size_t at = 0; at < steps; at += 7) {
                 const Bytes changed = flipped(value, at);
                 if (key[0] != 'B' || !differsInRoundOnly(value, changed)) mustReport(key, changed);
             }
