@@ -1,1 +1,2959 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="zh_CN"></TS>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>BlockDetailView</name>
+        <message>
+            <source>the starting point itself</source>
+            <translation>即可信起点本身</translation>
+        </message>
+        <message numerus="yes">
+            <source>from block %1 by %Ln skips</source>
+            <translation>
+                <numerusform>从区块 %1 起，经 %Ln 次跳跃</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by hash link from block %1</source>
+            <translation>由区块 %1 的哈希相连</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::cli</name>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一区块</translation>
+        </message>
+        <message>
+            <source>State root</source>
+            <translation>状态根</translation>
+        </message>
+        <message>
+            <source>Data hash</source>
+            <translation>数据哈希</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Only the header is held.</source>
+            <translation>本机只有区块头。</translation>
+        </message>
+        <message>
+            <source>Transaction</source>
+            <translation>交易</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Nothing found in what this copy holds.</source>
+            <translation>本机副本里没有找到。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>正在加入</translation>
+        </message>
+        <message>
+            <source>Joined. Next: city-ledger sync</source>
+            <translation>已加入。下一步：city-ledger sync</translation>
+        </message>
+        <message>
+            <source>The output could not be written.</source>
+            <translation>无法写出结果。</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>钥匙</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Trust root</source>
+            <translation>可信起点</translation>
+        </message>
+        <message>
+            <source>Trust period</source>
+            <translation>可信期</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>登记机关</translation>
+        </message>
+        <message>
+            <source>History, newest first</source>
+            <translation>经过，最近的在前</translation>
+        </message>
+        <message>
+            <source>block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
+            <source>Verifying files</source>
+            <translation>正在核验文件</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+        <message>
+            <source>Verified to</source>
+            <translation>已验证至</translation>
+        </message>
+        <message>
+            <source>Blocks held</source>
+            <translation>持有区块</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Trusted until</source>
+            <translation>可信期至</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Verifying blocks</source>
+            <translation>正在验证区块</translation>
+        </message>
+        <message>
+            <source>Act number</source>
+            <translation>行为编号</translation>
+        </message>
+        <message>
+            <source>Not as expected: %1: expected %2, got %3</source>
+            <translation>与预期不同：%1：预期 %2，得到 %3</translation>
+        </message>
+        <message>
+            <source>All %n file(s) of the list are as expected.</source>
+            <translation>清单中的 %n 个文件全部与预期一致。</translation>
+        </message>
+        <message>
+            <source>%n file(s) not as expected.</source>
+            <translation>%n 个文件与预期不同。</translation>
+        </message>
+        <message>
+            <source>There are no files there.</source>
+            <translation>那里没有文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::ActBox</name>
+        <message>
+            <source>Acting as</source>
+            <translation>以何角色</translation>
+        </message>
+        <message>
+            <source>Signed by key</source>
+            <translation>签名钥匙</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Number of the act</source>
+            <translation>行为编号</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>打开登记</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::Actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Ledger</source>
+            <translation>账本(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::BlockDetailView</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
+            <source>Choose a block to see its header, its signers and what happened in it.</source>
+            <translation>选择一个区块，查看其区块头、签名者和其中发生的事。</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已验证</translation>
+        </message>
+        <message>
+            <source>Header only</source>
+            <translation>仅区块头</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一区块</translation>
+        </message>
+        <message>
+            <source>State root</source>
+            <translation>状态根</translation>
+        </message>
+        <message>
+            <source>Data hash</source>
+            <translation>数据哈希</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>提交签名</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln validators signed, %2 of voting power</source>
+            <translation>
+                <numerusform>%Ln 个验证者中 %1 个已签名，占投票权 %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Trust path</source>
+            <translation>可信路径</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Rules version</source>
+            <translation>规则版本</translation>
+        </message>
+        <message>
+            <source>Proposer</source>
+            <translation>提议者</translation>
+        </message>
+        <message>
+            <source>Validators</source>
+            <translation>验证者</translation>
+        </message>
+        <message>
+            <source>Next validators</source>
+            <translation>下一批验证者</translation>
+        </message>
+        <message>
+            <source>Consensus</source>
+            <translation>共识参数</translation>
+        </message>
+        <message>
+            <source>Last results</source>
+            <translation>上一结果</translation>
+        </message>
+        <message>
+            <source>Last commit</source>
+            <translation>上一提交</translation>
+        </message>
+        <message>
+            <source>Misbehaviour</source>
+            <translation>不当行为</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>分片</translation>
+        </message>
+        <message>
+            <source>Signers and the other header fields</source>
+            <translation>签名者与其余区块头字段</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln pieces of misbehaviour</source>
+            <translation>
+                <numerusform>%Ln 项不当行为</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>已签名</translation>
+        </message>
+        <message>
+            <source>voted for none</source>
+            <translation>投了空票</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>缺席</translation>
+        </message>
+        <message>
+            <source>power %1</source>
+            <translation>投票权 %1</translation>
+        </message>
+        <message>
+            <source>Acts in this block  %1</source>
+            <translation>本区块的行为  %1</translation>
+        </message>
+        <message>
+            <source>the transactions are not downloaded</source>
+            <translation>交易尚未下载</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln transactions of another application</source>
+            <translation>
+                <numerusform>%Ln 笔其他应用的交易</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln transactions</source>
+            <translation>
+                <numerusform>%Ln 笔交易</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln 笔被拒绝</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln transactions, all accepted</source>
+            <translation>
+                <numerusform>%Ln 笔交易，全部已接受</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Transaction</source>
+            <translation>交易</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more acts are not shown here</source>
+            <translation>
+                <numerusform>另有 %Ln 项行为未在此列出</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing happened in this block. Empty blocks keep the ledger's time running.</source>
+            <translation>本区块没有行为。空区块使账本的时间继续走动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::BlockModel</name>
+        <message>
+            <source>Not held</source>
+            <translation>未持有</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已验证</translation>
+        </message>
+        <message>
+            <source>Header only</source>
+            <translation>仅区块头</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Time (%1)</source>
+            <translation>时间 (%1)</translation>
+        </message>
+        <message>
+            <source>Acts</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>Proposer</source>
+            <translation>提议者</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::BlocksPage</name>
+        <message>
+            <source>Blocks</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>every header checked by hash link, every commit by signature</source>
+            <translation>区块头逐个以哈希相连，提交逐个核对签名</translation>
+        </message>
+        <message>
+            <source>Height, hash, digest, record number</source>
+            <translation>高度、哈希、文件指纹、登记编号</translation>
+        </message>
+        <message>
+            <source>Blocks, newest first</source>
+            <translation>区块，最新的在前</translation>
+        </message>
+        <message>
+            <source>No block has been verified yet. Sync to fetch them.</source>
+            <translation>还没有验证过区块。请同步取得。</translation>
+        </message>
+        <message>
+            <source>Headers %1 to %2 verified</source>
+            <translation>区块头 %1 至 %2 已验证</translation>
+        </message>
+        <message>
+            <source>Blocks %1 to %2 verified; others are headers only</source>
+            <translation>区块 %1 至 %2 已验证，其余仅有区块头</translation>
+        </message>
+        <message>
+            <source>Blocks %1 to %2 verified, none missing</source>
+            <translation>区块 %1 至 %2 已验证，没有缺漏</translation>
+        </message>
+        <message>
+            <source>Block %1 is not in this copy; it holds %2 to %3</source>
+            <translation>本机副本没有区块 %1，只有 %2 至 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::CopyProblem</name>
+        <message>
+            <source>Try again</source>
+            <translation>再试一次</translation>
+        </message>
+        <message>
+            <source>Opening the copy of the ledger</source>
+            <translation>正在打开账本副本</translation>
+        </message>
+        <message>
+            <source>Process: %1</source>
+            <translation>进程：%1</translation>
+        </message>
+        <message>
+            <source>The copy cannot be opened</source>
+            <translation>副本无法打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::DropOverlay</name>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %Ln folders</source>
+            <translation>
+                <numerusform>来自 %Ln 个文件夹</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>共 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Let go to verify %Ln items</source>
+            <translation>
+                <numerusform>松开即核验 %Ln 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing here can be verified</source>
+            <translation>这里没有可以核验的文件</translation>
+        </message>
+        <message>
+            <source>Files and folders, with all that is in them</source>
+            <translation>文件和文件夹，含其中全部文件</translation>
+        </message>
+        <message>
+            <source>Files never leave this computer; only their fingerprints are computed here</source>
+            <translation>文件不会离开本机，只在这里计算指纹</translation>
+        </message>
+        <message>
+            <source>Their fingerprints are sent to the departments' peers</source>
+            <translation>指纹会发给部门节点</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not accepted: %Ln links to the web or to other computers</source>
+            <translation>
+                <numerusform>不接收：%Ln 个网页或其他计算机的链接</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Web links and the text of messages are not accepted. Move out of the window or press Esc to cancel.</source>
+            <translation>不接收网页链接和邮件正文。移出窗口或按 Esc 取消。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::FirstRun</name>
+        <message>
+            <source>Making the sample city: a year of history and its documents</source>
+            <translation>正在生成样例城市：一年的历史和文件</translation>
+        </message>
+        <message>
+            <source>Starting the sample city's peer</source>
+            <translation>正在启动样例城市的节点</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Starting point of trust</source>
+            <translation>可信起点</translation>
+        </message>
+        <message>
+            <source>Department peers</source>
+            <translation>部门节点</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试一试</translation>
+        </message>
+        <message>
+            <source>compare the fingerprint in the letter</source>
+            <translation>核对公函上的指纹</translation>
+        </message>
+        <message>
+            <source>whom to ask</source>
+            <translation>向谁询问</translation>
+        </message>
+        <message>
+            <source>verify a document</source>
+            <translation>核验一份文件</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>from which block on to trust</source>
+            <translation>从哪个区块开始相信</translation>
+        </message>
+        <message>
+            <source>none of them is trusted</source>
+            <translation>哪一个都不直接相信</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>To the workstation</source>
+            <translation>进入工作站</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Starting the sample city</source>
+            <translation>正在启动样例城市</translation>
+        </message>
+        <message>
+            <source>Comparing the starting point with the peers</source>
+            <translation>正在与各节点核对可信起点</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>正在加入</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中的 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::FirstRunSpine</name>
+        <message>
+            <source>No city profile?</source>
+            <translation>没有城市配置？</translation>
+        </message>
+        <message>
+            <source>The sample city lives on this computer; no network is used.</source>
+            <translation>可以先用样例城市，全程不用网络。</translation>
+        </message>
+        <message>
+            <source>Use the sample city</source>
+            <translation>用样例城市试用</translation>
+        </message>
+        <message>
+            <source>City Ledger Workstation</source>
+            <translation>城市账本工作站</translation>
+        </message>
+        <message>
+            <source>First set-up</source>
+            <translation>首次设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::HashLabel</name>
+        <message>
+            <source>Copy without spaces</source>
+            <translation>复制（不含空格）</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::LanguageStep</name>
+        <message>
+            <source>In which language should the program speak?</source>
+            <translation>程序用哪种语言？</translation>
+        </message>
+        <message>
+            <source>It can be switched at any time, at the lower right of the window.</source>
+            <translation>随时可以在窗口右下角切换。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::LifecycleGraph</name>
+        <message>
+            <source>%1: now</source>
+            <translation>%1：现在</translation>
+        </message>
+        <message>
+            <source>%1: passed</source>
+            <translation>%1：已走过</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln items were not accepted: they are links, not files on this computer</source>
+            <translation>
+                <numerusform>%Ln 项未接收：它们是链接，不是本机上的文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verify files…</source>
+            <translation>核验文件…</translation>
+        </message>
+        <message>
+            <source>Verify a folder…</source>
+            <translation>核验文件夹…</translation>
+        </message>
+        <message>
+            <source>Export results…</source>
+            <translation>导出结果…</translation>
+        </message>
+        <message>
+            <source>Make report…</source>
+            <translation>生成报告…</translation>
+        </message>
+        <message>
+            <source>Clear list</source>
+            <translation>清空列表</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Copy verdict</source>
+            <translation>复制结论</translation>
+        </message>
+        <message>
+            <source>Paste files</source>
+            <translation>粘贴文件</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Cancel verifying</source>
+            <translation>取消核验</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Light appearance</source>
+            <translation>浅色外观</translation>
+        </message>
+        <message>
+            <source>Dark appearance</source>
+            <translation>深色外观</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message>
+            <source>Go to height…</source>
+            <translation>转到高度…</translation>
+        </message>
+        <message>
+            <source>Open the copy's folder</source>
+            <translation>打开副本所在文件夹</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Copy diagnosis</source>
+            <translation>复制诊断信息</translation>
+        </message>
+        <message>
+            <source>Choose files to verify</source>
+            <translation>选择要核验的文件</translation>
+        </message>
+        <message>
+            <source>Choose a folder to verify</source>
+            <translation>选择要核验的文件夹</translation>
+        </message>
+        <message>
+            <source>There are no files on the clipboard. Copy files in the file manager first.</source>
+            <translation>剪贴板上没有文件。请先在文件管理器中复制文件。</translation>
+        </message>
+        <message>
+            <source>City Ledger Workstation</source>
+            <translation>城市账本工作站</translation>
+        </message>
+        <message>
+            <source>The diagnosis is on the clipboard</source>
+            <translation>诊断信息已复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>Switch the language</source>
+            <translation>切换语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::MessageBar</name>
+        <message>
+            <source>Close this message</source>
+            <translation>关闭此消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::Navigation</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>City Ledger</source>
+            <translation>城市账本</translation>
+        </message>
+        <message>
+            <source>Workstation</source>
+            <translation>工作站</translation>
+        </message>
+        <message>
+            <source>City Ledger Workstation</source>
+            <translation>城市账本工作站</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::OverviewPage</name>
+        <message>
+            <source>Height, hash, digest, record number</source>
+            <translation>高度、哈希、文件指纹、登记编号</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>需要处理</translation>
+        </message>
+        <message>
+            <source>Latest acts on the ledger</source>
+            <translation>账本最新动态</translation>
+        </message>
+        <message>
+            <source>Starting point of trust</source>
+            <translation>可信起点</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>所在</translation>
+        </message>
+        <message>
+            <source>Since (%1)</source>
+            <translation>自何时 (%1)</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Time (%1)</source>
+            <translation>时间 (%1)</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention</source>
+            <translation>没有需要处理的事项</translation>
+        </message>
+        <message>
+            <source>No acts in this copy yet</source>
+            <translation>本机副本还没有动态</translation>
+        </message>
+        <message>
+            <source>Department peers</source>
+            <translation>部门节点</translation>
+        </message>
+        <message>
+            <source>All blocks</source>
+            <translation>全部区块</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>See the peer</source>
+            <translation>查看节点</translation>
+        </message>
+        <message>
+            <source>The trust period is over</source>
+            <translation>可信期已结束</translation>
+        </message>
+        <message>
+            <source>Import a profile</source>
+            <translation>导入城市配置</translation>
+        </message>
+        <message>
+            <source>See the peers</source>
+            <translation>查看节点</translation>
+        </message>
+        <message>
+            <source>Some blocks are not downloaded yet</source>
+            <translation>部分区块尚未下载</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>立即同步</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files contradicted the register today</source>
+            <translation>
+                <numerusform>今日有 %Ln 个文件与登记不一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>See the files</source>
+            <translation>查看文件</translation>
+        </message>
+        <message>
+            <source>The peer does not answer</source>
+            <translation>节点没有应答</translation>
+        </message>
+        <message>
+            <source>Trust ends in %1 unless new blocks are synced</source>
+            <translation>可信期 %1后结束，同步新区块即可顺延</translation>
+        </message>
+        <message>
+            <source>See the settings</source>
+            <translation>查看设置</translation>
+        </message>
+        <message>
+            <source>Only %1 free on the disk of the copy</source>
+            <translation>副本所在磁盘只剩 %1</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Needs attention  %1</source>
+            <translation>需要处理  %1</translation>
+        </message>
+        <message>
+            <source>Department peers  %1</source>
+            <translation>部门节点  %1</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Runs to</source>
+            <translation>有效至</translation>
+        </message>
+        <message>
+            <source>Verified today  %1</source>
+            <translation>今日核验  %1</translation>
+        </message>
+        <message>
+            <source>No file has been verified today. Drop one onto the window.</source>
+            <translation>今日还没有核验过文件。把文件拖到窗口里即可。</translation>
+        </message>
+        <message>
+            <source>octagon: a file contradicted the register</source>
+            <translation>当日有不一致</translation>
+        </message>
+        <message>
+            <source>last 14 days</source>
+            <translation>最近 14 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::PeersPage</name>
+        <message>
+            <source>Peers</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>asked side by side, none of them trusted</source>
+            <translation>并行询问，哪一个都不直接相信</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Last answer</source>
+            <translation>上次应答</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>This copy has no peers. Import a city profile to get them.</source>
+            <translation>本机副本没有节点。请导入城市配置。</translation>
+        </message>
+        <message>
+            <source>Department peers</source>
+            <translation>部门节点</translation>
+        </message>
+        <message>
+            <source>The departments' peers disagree; new blocks are not trusted</source>
+            <translation>部门节点互相不一致，新区块不予采信</translation>
+        </message>
+        <message>
+            <source>No peer confirms our newest block at the moment</source>
+            <translation>目前没有节点确认本机的最新区块</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Choose a peer to see how it stands and what it answered last.</source>
+            <translation>选择一个节点，查看其状态和上次应答。</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>应答次数</translation>
+        </message>
+        <message>
+            <source>Failures</source>
+            <translation>失败次数</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>上次错误</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::PeersStep</name>
+        <message>
+            <source>These peers will be asked</source>
+            <translation>将向这些节点询问</translation>
+        </message>
+        <message>
+            <source>The program believes none of them: it checks signatures and compares what they say. Joining first checks that they have the block of the starting point.</source>
+            <translation>程序对它们都不直接相信：逐一核对签名，并比较各自的答复。加入时先核对它们是否有可信起点的区块。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Peers of the profile</source>
+            <translation>配置中的节点</translation>
+        </message>
+        <message>
+            <source>Worth knowing before you join</source>
+            <translation>加入之前请留意</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>certificate pinned</source>
+            <translation>已固定证书</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>有</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::RecordModel</name>
+        <message>
+            <source>Record number</source>
+            <translation>登记编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::RecordView</name>
+        <message>
+            <source>Choose a record to see its state and its history.</source>
+            <translation>选择一份登记，查看其状态和经过。</translation>
+        </message>
+        <message>
+            <source>State: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation>复制编号</translation>
+        </message>
+        <message>
+            <source>Compare a file with this record…</source>
+            <translation>用此登记核对文件…</translation>
+        </message>
+        <message>
+            <source>Choose files that should be this record's</source>
+            <translation>选择应属于此登记的文件</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>登记机关</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>应用场景</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>定义</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>持有人</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>生效时间</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中的 %1</translation>
+        </message>
+        <message>
+            <source>Lifecycle</source>
+            <translation>生命周期</translation>
+        </message>
+        <message>
+            <source>tick: passed · filled: now · solid: next · dashed: other ways · double border: final</source>
+            <translation>勾：走过·实底：现在·实线：下一步可走·虚线：其他转移·双框：终态</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>最近的在前</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::RecordsPage</name>
+        <message>
+            <source>No record fits. Part of a number, a party or a whole fingerprint can be searched for.</source>
+            <translation>没有符合的登记。可以按编号的一部分、机构或完整指纹查找。</translation>
+        </message>
+        <message>
+            <source>Record number, fingerprint</source>
+            <translation>登记编号、指纹</translation>
+        </message>
+        <message>
+            <source>Search records</source>
+            <translation>查找登记</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>应用场景</translation>
+        </message>
+        <message>
+            <source>Records, last changed first</source>
+            <translation>登记，最近变更的在前</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln records</source>
+            <translation>
+                <numerusform>%Ln 份登记</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>登记</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scenarios</source>
+            <translation>
+                <numerusform>%Ln 个应用场景</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All scenarios</source>
+            <translation>全部应用场景</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%Ln)</source>
+            <translation>
+                <numerusform>%1（%Ln 份）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::ReportsPage</name>
+        <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>made on this computer, no network is used</source>
+            <translation>全部在本机生成，不需要网络</translation>
+        </message>
+        <message>
+            <source>Re-check all</source>
+            <translation>重新核验全部</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Prepared by</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>Made (%1)</source>
+            <translation>生成时间 (%1)</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Re-check</source>
+            <translation>重新核验</translation>
+        </message>
+        <message>
+            <source>No report has been made yet. Verify files, then make one here.</source>
+            <translation>还没有生成过报告。先核验文件，再在这里生成。</translation>
+        </message>
+        <message>
+            <source>Past reports</source>
+            <translation>已有报告</translation>
+        </message>
+        <message>
+            <source>New report</source>
+            <translation>新建报告</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>报告类型</translation>
+        </message>
+        <message>
+            <source>Document verification</source>
+            <translation>文件核验报告</translation>
+        </message>
+        <message>
+            <source>as the kind of report</source>
+            <translation>不填则用报告类型</translation>
+        </message>
+        <message>
+            <source>office and name, may be left empty</source>
+            <translation>单位和姓名，可以不填</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Make…</source>
+            <translation>生成…</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>What the report holds</source>
+            <translation>报告里有什么</translation>
+        </message>
+        <message>
+            <source>Verdict and count of each</source>
+            <translation>结论和各状态的数量</translation>
+        </message>
+        <message>
+            <source>Every file, worst first</source>
+            <translation>逐项表，最需处理者在前</translation>
+        </message>
+        <message>
+            <source>Digests, record, block, both times</source>
+            <translation>指纹、登记、区块和两种时间</translation>
+        </message>
+        <message>
+            <source>Starting point and block hash</source>
+            <translation>可信起点和区块哈希</translation>
+        </message>
+        <message>
+            <source>Limits, how to re-check</source>
+            <translation>局限与独立复核的办法</translation>
+        </message>
+        <message>
+            <source>All formats are made from the same verdicts. A print is for reading; the file is what can be re-checked.</source>
+            <translation>各格式出自同一批结论。打印件供阅读，可复核的是文件本身。</translation>
+        </message>
+        <message>
+            <source>No verified files yet</source>
+            <translation>还没有核验过的文件</translation>
+        </message>
+        <message>
+            <source>Verify files first; the report is made of their verdicts.</source>
+            <translation>请先核验文件，报告由其结论生成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln verified files</source>
+            <translation>
+                <numerusform>%Ln 个已核验文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose at least one format.</source>
+            <translation>请至少选择一种格式。</translation>
+        </message>
+        <message>
+            <source>The first page shows here once files have been verified.</source>
+            <translation>核验文件之后，这里显示报告的第一页。</translation>
+        </message>
+        <message numerus="yes">
+            <source>page 1 of %Ln</source>
+            <translation>
+                <numerusform>第 1 页，共 %Ln 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make report</source>
+            <translation>生成报告</translation>
+        </message>
+        <message>
+            <source>verification-report.pdf</source>
+            <translation>核验报告.pdf</translation>
+        </message>
+        <message>
+            <source>Report written: %1</source>
+            <translation>报告已写出：%1</translation>
+        </message>
+        <message>
+            <source>Making report</source>
+            <translation>正在生成报告</translation>
+        </message>
+        <message>
+            <source>%1 was not written. %2</source>
+            <translation>未能写出 %1。%2</translation>
+        </message>
+        <message>
+            <source>Past reports  %1</source>
+            <translation>已有报告  %1</translation>
+        </message>
+        <message>
+            <source>not re-checked yet</source>
+            <translation>尚未重新核验</translation>
+        </message>
+        <message>
+            <source>as it was written</source>
+            <translation>核对无误</translation>
+        </message>
+        <message>
+            <source>changed since</source>
+            <translation>文件已被改动</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>文件已不在原处</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::SearchField</name>
+        <message>
+            <source>Search the ledger</source>
+            <translation>查找账本</translation>
+        </message>
+        <message>
+            <source>Hits</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Nothing in this copy fits</source>
+            <translation>本机副本里没有符合的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>kept for this user of this computer</source>
+            <translation>只对本机的当前用户生效</translation>
+        </message>
+        <message>
+            <source>Set by the administrator</source>
+            <translation>由管理员设定</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>语言与外观</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Switched at once, everywhere.</source>
+            <translation>立即在各处切换。</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>as the desktop</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Ctrl and plus or minus do the same.</source>
+            <translation>也可以按 Ctrl 加 + 或 -。</translation>
+        </message>
+        <message>
+            <source>Verifying and network</source>
+            <translation>核验与网络</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>with subfolders</source>
+            <translation>含子文件夹</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>stay offline</source>
+            <translation>保持离线</translation>
+        </message>
+        <message>
+            <source>No connection is opened. What is verified stays usable; new blocks are not fetched.</source>
+            <translation>不打开任何连接。已验证的内容仍可使用，不取新区块。</translation>
+        </message>
+        <message>
+            <source>Ledger on this computer</source>
+            <translation>本机的账本</translation>
+        </message>
+        <message>
+            <source>Starting point of trust</source>
+            <translation>可信起点</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Join another ledger…</source>
+            <translation>加入另一个账本…</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Trust period</source>
+            <translation>可信期</translation>
+        </message>
+        <message>
+            <source>Runs to</source>
+            <translation>有效至</translation>
+        </message>
+        <message>
+            <source>Profile's fingerprint</source>
+            <translation>城市配置的指纹</translation>
+        </message>
+        <message>
+            <source>joined by height and hash, without a profile</source>
+            <translation>按高度和哈希加入，没有城市配置</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>full copy: every block is checked and run again</source>
+            <translation>完整副本：每个区块都核对并重新运行</translation>
+        </message>
+        <message>
+            <source>headers and proofs: fingerprints asked for are sent to the peers</source>
+            <translation>区块头与证明：查询的指纹会发给节点</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>持有</translation>
+        </message>
+        <message>
+            <source>Free on the disk</source>
+            <translation>磁盘可用</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::ShortcutSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::TrustStep</name>
+        <message>
+            <source>Another file…</source>
+            <translation>换一个文件…</translation>
+        </message>
+        <message>
+            <source>Choose a profile…</source>
+            <translation>选择城市配置…</translation>
+        </message>
+        <message>
+            <source>Height and hash instead</source>
+            <translation>改用高度和哈希</translation>
+        </message>
+        <message>
+            <source>Is this the fingerprint printed in the official letter?</source>
+            <translation>这串指纹与公函上印的一样吗？</translation>
+        </message>
+        <message>
+            <source>Take out the letter and compare group by group. The last two groups you type from the letter; the program does not fill them in.</source>
+            <translation>请拿出公函，逐组核对。最后两组由您照公函填写，程序不代填。</translation>
+        </message>
+        <message>
+            <source>Last 8 digits in the letter</source>
+            <translation>公函上的最后 8 位</translation>
+        </message>
+        <message>
+            <source>Why compare?</source>
+            <translation>为什么要核对？</translation>
+        </message>
+        <message>
+            <source>Everything that is verified later starts from this block. A false starting point cannot be noticed by the program itself; only the comparison with the letter on paper prevents it.</source>
+            <translation>以后的一切核验都从这个区块算起。若起点是假的，程序无法自己发现；只有与纸面公函核对能防住这一点。</translation>
+        </message>
+        <message>
+            <source>Height and hash from a trustworthy source</source>
+            <translation>来自可靠来源的高度和哈希</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Hash (64 digits)</source>
+            <translation>哈希（64 位）</translation>
+        </message>
+        <message>
+            <source>Addresses of peers, one a line</source>
+            <translation>节点地址，每行一个</translation>
+        </message>
+        <message>
+            <source>Trust period in days</source>
+            <translation>可信期（天）</translation>
+        </message>
+        <message>
+            <source>Two or more peers, so that one can contradict the other.</source>
+            <translation>两个或更多节点，才能互相印证。</translation>
+        </message>
+        <message>
+            <source>Choose a city profile</source>
+            <translation>选择城市配置</translation>
+        </message>
+        <message>
+            <source>City profiles (*.cityprofile)</source>
+            <translation>城市配置 (*.cityprofile)</translation>
+        </message>
+        <message>
+            <source>City profile</source>
+            <translation>城市配置</translation>
+        </message>
+        <message>
+            <source>A file that the city office hands out together with an official letter. Drop it here or choose it.</source>
+            <translation>由市政务部门随公函发放的文件。拖到这里，或点按选择。</translation>
+        </message>
+        <message>
+            <source>issued %1</source>
+            <translation>签发 %1</translation>
+        </message>
+        <message>
+            <source>valid to %1</source>
+            <translation>有效至 %1</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Trust period</source>
+            <translation>可信期</translation>
+        </message>
+        <message>
+            <source>%1, carried on by every sync</source>
+            <translation>%1，由每次同步顺延</translation>
+        </message>
+        <message>
+            <source>Peers</source>
+            <translation>节点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln peers, at least %1 besides the first must agree</source>
+            <translation>
+                <numerusform>%Ln 个，另须至少 %1 个一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>full copy</source>
+            <translation>完整副本</translation>
+        </message>
+        <message>
+            <source>headers and proofs</source>
+            <translation>区块头与证明</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln digits to go</source>
+            <translation>
+                <numerusform>还差 %Ln 位</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These digits are not the profile's. Do not go on with this file; ask the office that sent it.</source>
+            <translation>这几位与城市配置不符。请不要使用此文件，并向发放单位询问。</translation>
+        </message>
+        <message>
+            <source>You can go on once they are right. Wrong digits change nothing.</source>
+            <translation>填对后才能继续。填错不会改动任何数据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::TryStep</name>
+        <message>
+            <source>The copy is made</source>
+            <translation>副本已建好</translation>
+        </message>
+        <message>
+            <source>The sample city came with document files: registered ones, altered ones, revoked ones. They are in %1.</source>
+            <translation>样例城市带有文件：已登记的、被改动的、已撤销的。它们在 %1。</translation>
+        </message>
+        <message>
+            <source>From now on the program verifies new blocks by itself. Drop a document onto the window to verify it.</source>
+            <translation>此后程序自行验证新区块。把文件拖到窗口里即可核验。</translation>
+        </message>
+        <message>
+            <source>Verify the sample files</source>
+            <translation>核验样例文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::VerdictDetail</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>打开登记</translation>
+        </message>
+        <message>
+            <source>Choose a file in the list to see why its verdict is what it is.</source>
+            <translation>在列表中选择一个文件，查看结论的理由。</translation>
+        </message>
+        <message>
+            <source>The trust period is over now; the verdict stays as it was at its block.</source>
+            <translation>可信期现已结束；结论仍以当时的区块为准。</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>the SM3 fingerprint differs, too</source>
+            <translation>SM3 指纹同样不一致</translation>
+        </message>
+        <message>
+            <source>SHA-256 registered</source>
+            <translation>登记的 SHA-256</translation>
+        </message>
+        <message>
+            <source>SHA-256 of this file</source>
+            <translation>本文件 SHA-256</translation>
+        </message>
+        <message>
+            <source>SM3 registered</source>
+            <translation>登记的 SM3</translation>
+        </message>
+        <message>
+            <source>SM3 of this file</source>
+            <translation>本文件 SM3</translation>
+        </message>
+        <message>
+            <source>Number of the act</source>
+            <translation>行为编号</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>登记时间</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>blocks %1 to %2</source>
+            <translation>区块 %1 至 %2</translation>
+        </message>
+        <message>
+            <source>Also in</source>
+            <translation>另见</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记编号</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::VerdictModel</name>
+        <message>
+            <source>Verdict ▾</source>
+            <translation>结论 ▾</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>登记编号</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>登记机关</translation>
+        </message>
+        <message>
+            <source>Registered (%1)</source>
+            <translation>登记时间 (%1)</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::VerifyPage</name>
+        <message>
+            <source>Verify</source>
+            <translation>核验</translation>
+        </message>
+        <message>
+            <source>files never leave this computer</source>
+            <translation>文件不会离开本机</translation>
+        </message>
+        <message>
+            <source>needing attention first</source>
+            <translation>最需留意者在前</translation>
+        </message>
+        <message>
+            <source>No file has been verified yet</source>
+            <translation>还没有核验过文件</translation>
+        </message>
+        <message>
+            <source>Drop files or folders onto this window, paste them, or choose them. The answer says whether a file is unchanged, who registered it, and whether it is still in force.</source>
+            <translation>把文件或文件夹拖到窗口里，或粘贴、选择。结论说明文件是否改动、由谁登记、现在是否有效。</translation>
+        </message>
+        <message>
+            <source>Verdicts, worst first</source>
+            <translation>结论，最需留意者在前</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>取消  Esc</translation>
+        </message>
+        <message>
+            <source>Drop more files or folders</source>
+            <translation>可继续拖入文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>正在核验</translation>
+        </message>
+        <message>
+            <source>%1 (stopped before the end)</source>
+            <translation>%1（未完成，已取消）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in %1 s</source>
+            <translation>用时 %1 秒</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 中的 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln files</source>
+            <translation>
+                <numerusform>%Ln 个文件中 %1 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>约剩 %1</translation>
+        </message>
+        <message>
+            <source>Verifying files</source>
+            <translation>正在核验文件</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>导出结果</translation>
+        </message>
+        <message>
+            <source>verdicts.csv</source>
+            <translation>核验结果.csv</translation>
+        </message>
+        <message>
+            <source>Results written to %1</source>
+            <translation>结果已写到 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>present</name>
+        <message>
+            <source>Participant</source>
+            <translation>参与机构</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>钥匙</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Scenario published</source>
+            <translation>发布场景</translation>
+        </message>
+        <message>
+            <source>New record</source>
+            <translation>新登记</translation>
+        </message>
+        <message>
+            <source>Record changed</source>
+            <translation>记录变更</translation>
+        </message>
+        <message>
+            <source>Digest sealed</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Council act</source>
+            <translation>理事会事项</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>应用场景</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>定义</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Builds on</source>
+            <translation>所依版本</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>算法</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Chinese name</source>
+            <translation>中文名</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>SM3</source>
+            <translation>SM3</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>行为</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>登记方式</translation>
+        </message>
+        <message>
+            <source>Compromised since</source>
+            <translation>失密自</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>持有人</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Validator</source>
+            <translation>验证者</translation>
+        </message>
+        <message>
+            <source>Voting power</source>
+            <translation>投票权</translation>
+        </message>
+        <message>
+            <source>Commitment; no personal information</source>
+            <translation>承诺值，不含个人信息</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已接受</translation>
+        </message>
+        <message>
+            <source>In a block</source>
+            <translation>已入区块</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>被拒绝：%1</translation>
+        </message>
+        <message>
+            <source>Another application's bytes</source>
+            <translation>其他应用的数据</translation>
+        </message>
+        <message>
+            <source>This is a device or a pipe, not a file; it was not read.</source>
+            <translation>这是设备或管道，不是文件，没有读取。</translation>
+        </message>
+        <message>
+            <source>The file is no longer there.</source>
+            <translation>文件已不在原处。</translation>
+        </message>
+        <message>
+            <source>The file is larger than this program accepts for its kind.</source>
+            <translation>文件超过此类文件的大小上限。</translation>
+        </message>
+        <message>
+            <source>The city profile breaks a rule of its format. Ask the office that issued it for a new one.</source>
+            <translation>城市配置不合格式。请向签发单位索取新的配置。</translation>
+        </message>
+        <message>
+            <source>The peers do not have the block this starting point names. It may belong to another ledger: compare it with the official letter.</source>
+            <translation>节点没有这个可信起点的区块，它可能属于另一个账本。请与公函核对。</translation>
+        </message>
+        <message>
+            <source>The report could not be made.</source>
+            <translation>未能生成报告。</translation>
+        </message>
+        <message>
+            <source>The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.</source>
+            <translation>运行样例城市的程序 city-ledger-peer 不在工作站旁边，没有安装。</translation>
+        </message>
+        <message>
+            <source>The sample city could not be started.</source>
+            <translation>样例城市未能启动。</translation>
+        </message>
+        <message>
+            <source>What was given breaks a rule and was not accepted.</source>
+            <translation>所给内容不合规则，没有接受。</translation>
+        </message>
+        <message>
+            <source>It is not in this copy.</source>
+            <translation>本机副本里没有。</translation>
+        </message>
+        <message>
+            <source>Stored bytes are not what was written. Nothing damaged is shown as verified; run city-ledger doctor to mend it.</source>
+            <translation>存储的数据与当初写入的不同。损坏的内容不会显示为已验证；请运行 city-ledger doctor 修复。</translation>
+        </message>
+        <message>
+            <source>No peer answered usefully. Check the network cable and try again; what is on this computer still works.</source>
+            <translation>没有节点给出有用的答复。请检查网线后再试；本机已有的内容照常可用。</translation>
+        </message>
+        <message>
+            <source>This copy does not hold what is needed to tell.</source>
+            <translation>本机副本缺少判断所需的内容。</translation>
+        </message>
+        <message>
+            <source>The ledger refused the act.</source>
+            <translation>账本拒绝了这一行为。</translation>
+        </message>
+        <message>
+            <source>It is larger than this program accepts.</source>
+            <translation>超过程序接受的大小。</translation>
+        </message>
+        <message>
+            <source>Stopped. What was done so far is kept.</source>
+            <translation>已停止。已完成的部分保留。</translation>
+        </message>
+        <message>
+            <source>Another program has this copy open. Close it, then try again.</source>
+            <translation>另一个程序正在使用此副本。请先关闭它再试。</translation>
+        </message>
+        <message>
+            <source>This copy was made by a newer version of the program. Install that version to open it.</source>
+            <translation>此副本由更新版本的程序建立。请安装该版本后打开。</translation>
+        </message>
+        <message>
+            <source>There is no copy of a ledger in this folder.</source>
+            <translation>此文件夹里没有账本副本。</translation>
+        </message>
+        <message>
+            <source>Reading or writing failed. Check free space and permissions of the folder.</source>
+            <translation>读写失败。请检查磁盘空间和文件夹权限。</translation>
+        </message>
+        <message>
+            <source>Something needed is missing from the form.</source>
+            <translation>表单缺少必填内容。</translation>
+        </message>
+        <message>
+            <source>Not enough of the departments' voting power stands behind this block, so it was not accepted.</source>
+            <translation>支持此区块的投票权不足，没有接受。</translation>
+        </message>
+        <message>
+            <source>The trust period is over: new blocks are not accepted until a new city profile is imported. Earlier verdicts stay as they are.</source>
+            <translation>可信期已结束：导入新的城市配置之前不接受新区块。此前的结论不变。</translation>
+        </message>
+        <message>
+            <source>Peers signed two different blocks at one height. The evidence is kept; tell the city office.</source>
+            <translation>节点在同一高度签了两个不同的区块。证据已保存，请告知市政务部门。</translation>
+        </message>
+        <message>
+            <source>the transaction is too large</source>
+            <translation>交易过大</translation>
+        </message>
+        <message>
+            <source>its bytes are not in the one form allowed</source>
+            <translation>字节不是唯一允许的形式</translation>
+        </message>
+        <message>
+            <source>it is meant for another ledger</source>
+            <translation>属于另一个账本</translation>
+        </message>
+        <message>
+            <source>its time to be accepted was over or too far ahead</source>
+            <translation>有效高度已过或过远</translation>
+        </message>
+        <message>
+            <source>the same act was answered before</source>
+            <translation>同一行为此前已有答复</translation>
+        </message>
+        <message>
+            <source>a signing key is unknown, revoked or outside its period</source>
+            <translation>签名钥匙未知、已撤销或不在有效期内</translation>
+        </message>
+        <message>
+            <source>a signature does not verify</source>
+            <translation>签名核对不符</translation>
+        </message>
+        <message>
+            <source>there is no such record, or its number is taken</source>
+            <translation>没有此登记，或编号已被占用</translation>
+        </message>
+        <message>
+            <source>the record was changed by someone else in the meantime</source>
+            <translation>期间登记已被他人变更</translation>
+        </message>
+        <message>
+            <source>the scenario's definition cannot be used</source>
+            <translation>场景定义不能使用</translation>
+        </message>
+        <message>
+            <source>the trial's limit is reached</source>
+            <translation>已达试用上限</translation>
+        </message>
+        <message>
+            <source>there is no such act in this scenario</source>
+            <translation>此场景没有这一行为</translation>
+        </message>
+        <message>
+            <source>the record is not in a state that allows it</source>
+            <translation>登记的当前状态不允许</translation>
+        </message>
+        <message>
+            <source>a value entered is not allowed</source>
+            <translation>填写的值不允许</translation>
+        </message>
+        <message>
+            <source>a record referred to does not exist</source>
+            <translation>所引用的登记不存在</translation>
+        </message>
+        <message>
+            <source>the signer does not hold the role this needs</source>
+            <translation>签名者没有所需角色</translation>
+        </message>
+        <message>
+            <source>more parties have to sign</source>
+            <translation>还需更多机构签名</translation>
+        </message>
+        <message>
+            <source>the same person may not do both</source>
+            <translation>同一人不得兼办</translation>
+        </message>
+        <message>
+            <source>the scenario's rule for this act does not hold</source>
+            <translation>不满足场景对此行为的规则</translation>
+        </message>
+        <message>
+            <source>a value that is needed is missing</source>
+            <translation>缺少所需的值</translation>
+        </message>
+        <message>
+            <source>a number became too large</source>
+            <translation>数值过大</translation>
+        </message>
+        <message>
+            <source>a limit would be exceeded</source>
+            <translation>将超过上限</translation>
+        </message>
+        <message>
+            <source>something that must be unique is taken already</source>
+            <translation>须唯一的内容已被占用</translation>
+        </message>
+        <message>
+            <source>holder and taker must both sign</source>
+            <translation>须持有人与受让人共同签名</translation>
+        </message>
+        <message>
+            <source>the record to be linked does not allow it</source>
+            <translation>所关联的登记不允许</translation>
+        </message>
+        <message>
+            <source>too many records stand above this one</source>
+            <translation>上级登记过多</translation>
+        </message>
+        <message>
+            <source>The trust period is longer than 30 days.</source>
+            <translation>可信期超过 30 天。</translation>
+        </message>
+        <message>
+            <source>No second peer is asked to confirm.</source>
+            <translation>没有第二个节点参与确认。</translation>
+        </message>
+        <message>
+            <source>A peer is reached without encryption.</source>
+            <translation>有节点以未加密方式连接。</translation>
+        </message>
+        <message>
+            <source>A peer has an address inside this network.</source>
+            <translation>有节点的地址在本地网络内。</translation>
+        </message>
+        <message>
+            <source>The profile's own period is over.</source>
+            <translation>城市配置已过有效期。</translation>
+        </message>
+        <message>
+            <source>The profile is not signed.</source>
+            <translation>城市配置没有签名。</translation>
+        </message>
+        <message>
+            <source>%1 (code %2)</source>
+            <translation>%1（代码 %2）</translation>
+        </message>
+        <message>
+            <source>No block verified yet</source>
+            <translation>还没有验证过区块</translation>
+        </message>
+        <message>
+            <source>As of block %1</source>
+            <translation>截至区块 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln department peers agree</source>
+            <translation>
+                <numerusform>%Ln 个部门节点中 %1 个一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>last synced %1</source>
+            <translation>上次同步 %1</translation>
+        </message>
+        <message>
+            <source>never synced</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>The departments' peers disagree; new blocks are not trusted</source>
+            <translation>部门节点互相不一致，新区块不予采信</translation>
+        </message>
+        <message>
+            <source>The trust period is over; a new city profile is needed for new blocks</source>
+            <translation>可信期已结束，接受新区块需要新的城市配置</translation>
+        </message>
+        <message>
+            <source>%1: block %2 of %3</source>
+            <translation>%1：区块 %2，共 %3</translation>
+        </message>
+        <message>
+            <source>Nothing verified yet</source>
+            <translation>还没有验证过内容</translation>
+        </message>
+        <message>
+            <source>Working offline up to block %1</source>
+            <translation>离线使用中，可用到区块 %1</translation>
+        </message>
+        <message>
+            <source>Verified to block %1, but some blocks are missing</source>
+            <translation>已验证至区块 %1，但有区块缺漏</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln blocks behind</source>
+            <translation>
+                <numerusform>落后 %Ln 个区块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Verified to block %1; not every peer confirms it</source>
+            <translation>已验证至区块 %1，并非所有节点都确认</translation>
+        </message>
+        <message>
+            <source>Verified to block %1; not synced for a while</source>
+            <translation>已验证至区块 %1，已有一段时间未同步</translation>
+        </message>
+        <message>
+            <source>Up to date: blocks %1 to %2 all verified</source>
+            <translation>已验证到最新：区块 %1 至 %2 全部核对无误</translation>
+        </message>
+        <message>
+            <source>Up to date: headers %1 to %2 all verified</source>
+            <translation>已验证到最新：区块头 %1 至 %2 全部核对无误</translation>
+        </message>
+        <message>
+            <source>Verified to block %1</source>
+            <translation>已验证至区块 %1</translation>
+        </message>
+        <message>
+            <source>Headers and proofs %1–%2</source>
+            <translation>区块头与证明 %1–%2</translation>
+        </message>
+        <message>
+            <source>Full copy %1–%2</source>
+            <translation>完整副本 %1–%2</translation>
+        </message>
+        <message>
+            <source>Trust expired %1</source>
+            <translation>可信期已于 %1 结束</translation>
+        </message>
+        <message>
+            <source>Trust runs to %1</source>
+            <translation>可信期至 %1</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>Connecting to the peers</source>
+            <translation>正在连接节点</translation>
+        </message>
+        <message>
+            <source>Verifying from the starting point</source>
+            <translation>正在从可信起点验证</translation>
+        </message>
+        <message>
+            <source>Checking headers</source>
+            <translation>正在核对区块头</translation>
+        </message>
+        <message>
+            <source>Fetching and checking blocks</source>
+            <translation>正在下载并核对区块</translation>
+        </message>
+        <message>
+            <source>Running the application again</source>
+            <translation>正在重新运行应用</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>已是最新</translation>
+        </message>
+        <message>
+            <source>Waiting to try again</source>
+            <translation>等待重试</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Not asked yet</source>
+            <translation>尚未询问</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>不一致</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无应答</translation>
+        </message>
+        <message>
+            <source>Misbehaved</source>
+            <translation>有不当行为</translation>
+        </message>
+        <message>
+            <source>This peer has not been asked yet.</source>
+            <translation>尚未向此节点询问。</translation>
+        </message>
+        <message>
+            <source>Its header at the as-of block was compared and is the same as ours.</source>
+            <translation>已比较它在截至区块的区块头，与本机相同。</translation>
+        </message>
+        <message>
+            <source>It answers, but has not reached our newest block yet, so it cannot confirm it.</source>
+            <translation>它有应答，但还没有到本机的最新区块，无法确认。</translation>
+        </message>
+        <message>
+            <source>Its header differs from the one we verified. Nothing it says is taken over; what both sides signed is kept.</source>
+            <translation>它的区块头与本机验证的不同。它的答复不予采信；双方签过的内容已保存。</translation>
+        </message>
+        <message>
+            <source>It does not answer. The program tries again by itself; verified blocks stay usable.</source>
+            <translation>它没有应答。程序会自行重试，已验证的区块照常可用。</translation>
+        </message>
+        <message>
+            <source>It sent answers that fail verification. It is not asked again in this session.</source>
+            <translation>它的答复未通过验证，本次运行不再询问。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln seconds</source>
+            <translation>
+                <numerusform>%Ln 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minutes</source>
+            <translation>
+                <numerusform>%Ln 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hours</source>
+            <translation>
+                <numerusform>%Ln 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln days</source>
+            <translation>
+                <numerusform>%Ln 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1前</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>%1后</translation>
+        </message>
+        <message>
+            <source>Contradicts the register</source>
+            <translation>与登记不一致</translation>
+        </message>
+        <message>
+            <source>Contradicts</source>
+            <translation>不一致</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln contradict the register</source>
+            <translation>
+                <numerusform>%Ln 个与登记不一致</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, revoked</source>
+            <translation>已登记，已撤销</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>已撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are revoked</source>
+            <translation>
+                <numerusform>%Ln 个已撤销</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, suspended</source>
+            <translation>已登记，已暂停</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>已暂停</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are suspended</source>
+            <translation>
+                <numerusform>%Ln 个已暂停</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cannot tell</source>
+            <translation>无法判断</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cannot be told</source>
+            <translation>
+                <numerusform>%Ln 个无法判断</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not registered (to block %1)</source>
+            <translation>未登记（截至区块 %1）</translation>
+        </message>
+        <message>
+            <source>Not registered</source>
+            <translation>未登记</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are not registered</source>
+            <translation>
+                <numerusform>%Ln 个未登记</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On record as an attachment</source>
+            <translation>已存证为附件，非签发文件</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are attachments only</source>
+            <translation>
+                <numerusform>%Ln 个仅为附件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, expired</source>
+            <translation>已登记，已过期</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln have expired</source>
+            <translation>
+                <numerusform>%Ln 个已过期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, fulfilled</source>
+            <translation>已登记，已办结</translation>
+        </message>
+        <message>
+            <source>Fulfilled</source>
+            <translation>已办结</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are fulfilled</source>
+            <translation>
+                <numerusform>%Ln 个已办结</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, superseded</source>
+            <translation>已登记，已被新版本取代</translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation>已取代</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are superseded</source>
+            <translation>
+                <numerusform>%Ln 个已被取代</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Submitted, not in force yet</source>
+            <translation>已提交，尚未生效</translation>
+        </message>
+        <message>
+            <source>Not in force yet</source>
+            <translation>未生效</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are not in force yet</source>
+            <translation>
+                <numerusform>%Ln 个尚未生效</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered, in force</source>
+            <translation>已登记，有效</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>有效</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln are registered and in force</source>
+            <translation>
+                <numerusform>%Ln 个已登记且有效</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No file has been verified yet</source>
+            <translation>还没有核验过文件</translation>
+        </message>
+        <message>
+            <source>This file is unchanged, registered and in force</source>
+            <translation>此文件未改动，已登记，有效</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln files are unchanged, registered and in force</source>
+            <translation>
+                <numerusform>%Ln 个文件全部未改动，已登记，有效</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %Ln files, %1</source>
+            <translation>
+                <numerusform>%Ln 个文件中有 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %Ln more need a look</source>
+            <translation>
+                <numerusform>%1，另有 %Ln 个需留意</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No block has been downloaded and checked yet.</source>
+            <translation>还没有下载并核对过区块。</translation>
+        </message>
+        <message>
+            <source>This copy holds blocks %1 to %2 in full; what lies outside is not downloaded yet.</source>
+            <translation>本机完整持有区块 %1 至 %2；此外的尚未下载。</translation>
+        </message>
+        <message>
+            <source>The scenario is in trial.</source>
+            <translation>应用场景处于试用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The same document stands in %Ln other records, too.</source>
+            <translation>
+                <numerusform>同一文件还在另外 %Ln 份登记中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only one of its two fingerprints is on record.</source>
+            <translation>两种指纹中只有一种有登记。</translation>
+        </message>
+        <message>
+            <source>There is no record with the number given.</source>
+            <translation>没有所给编号的登记。</translation>
+        </message>
+        <message>
+            <source>The scenario is suspended.</source>
+            <translation>应用场景已暂停。</translation>
+        </message>
+        <message>
+            <source>The scenario has been retired.</source>
+            <translation>应用场景已停用。</translation>
+        </message>
+        <message>
+            <source>The key that signed it was revoked as compromised since before the act.</source>
+            <translation>签名的钥匙已撤销，且在此行为之前即已失密。</translation>
+        </message>
+        <message>
+            <source>The departments' peers disagree from an earlier block on.</source>
+            <translation>部门节点从更早的区块起互相不一致。</translation>
+        </message>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>文件无法读取。</translation>
+        </message>
+        <message>
+            <source>A proof could not be had from any peer.</source>
+            <translation>没有节点能给出证明。</translation>
+        </message>
+        <message>
+            <source>The file changed while it was being read.</source>
+            <translation>读取期间文件发生了变化。</translation>
+        </message>
+        <message>
+            <source>Its fingerprint was sealed on the ledger, but no record issues it.</source>
+            <translation>其指纹曾在账本上封存，但没有登记签发它。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Its fingerprint is not the one registered</source>
+            <translation>文件指纹与登记的指纹不同</translation>
+        </message>
+        <message>
+            <source>Both fingerprints are the ones registered</source>
+            <translation>两种指纹都与登记的相同</translation>
+        </message>
+        <message>
+            <source>Nothing is registered to compare it with</source>
+            <translation>没有可供比对的登记</translation>
+        </message>
+        <message>
+            <source>It stands there as an attachment, not as the document issued</source>
+            <translation>它在登记中是附件，不是签发的文件</translation>
+        </message>
+        <message>
+            <source>No record, so no authority stands behind it</source>
+            <translation>没有登记，也就没有登记机关</translation>
+        </message>
+        <message>
+            <source>There is no record that could be in force</source>
+            <translation>没有可能有效的登记</translation>
+        </message>
+        <message>
+            <source>State “%1”</source>
+            <translation>状态“%1”</translation>
+        </message>
+        <message>
+            <source>registered in block %1</source>
+            <translation>区块 %1 登记</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>Only one of its two fingerprints is on record. A genuine file has both.</source>
+            <translation>两种指纹中只有一种有登记，真正的文件两种都有。</translation>
+        </message>
+        <message>
+            <source>It goes with record %1, but it is not the file registered there: it may have been altered since, or it is another version.</source>
+            <translation>此文件带有登记编号 %1，内容不是登记的那一份：登记之后可能被改动，也可能拿错了版本。</translation>
+        </message>
+        <message>
+            <source>The file is unchanged, but the registration was withdrawn by an authorised act.</source>
+            <translation>文件未改动，但登记已由有权机关撤销。</translation>
+        </message>
+        <message>
+            <source>The file is unchanged, but the registration is withdrawn for a time.</source>
+            <translation>文件未改动，但登记已暂停。</translation>
+        </message>
+        <message>
+            <source>Up to block %1 no record issues this file. Not registered does not mean forged.</source>
+            <translation>截至区块 %1 没有登记签发此文件。未登记不等于伪造。</translation>
+        </message>
+        <message>
+            <source>It was put on record as an attachment. That says nothing about who issued it.</source>
+            <translation>它作为附件存证，不说明由谁签发。</translation>
+        </message>
+        <message>
+            <source>The file is unchanged, but its period of validity is over.</source>
+            <translation>文件未改动，但有效期已过。</translation>
+        </message>
+        <message>
+            <source>The file is unchanged, and its purpose has been fulfilled.</source>
+            <translation>文件未改动，其用途已经办结。</translation>
+        </message>
+        <message>
+            <source>The file is unchanged, but a newer version replaces it.</source>
+            <translation>文件未改动，但已有新版本取代它。</translation>
+        </message>
+        <message>
+            <source>The file is in a record that is not in force yet.</source>
+            <translation>文件在一份尚未生效的登记中。</translation>
+        </message>
+        <message>
+            <source>Unchanged since it was registered on %1. Registration proves that the file is unchanged, not that its content is true.</source>
+            <translation>自 %1 登记以来未改动。登记证明文件未变，不证明内容真实。</translation>
+        </message>
+        <message>
+            <source>Registration proves that the file is unchanged, not that its content is true.</source>
+            <translation>登记证明文件未变，不证明内容真实。</translation>
+        </message>
+        <message>
+            <source>Unchanged?</source>
+            <translation>内容未改动？</translation>
+        </message>
+        <message>
+            <source>Registered by an authorised body?</source>
+            <translation>由有权机关登记？</translation>
+        </message>
+        <message>
+            <source>Still in force?</source>
+            <translation>登记现在有效？</translation>
+        </message>
+        <message>
+            <source>The peer's certificate is not the one the city profile names. It was not asked anything.</source>
+            <translation>节点的证书不是城市配置所写的那一个，没有向它询问。</translation>
+        </message>
+        <message>
+            <source>This address is not encrypted. Only addresses of this computer may be.</source>
+            <translation>此地址没有加密；只有本机地址可以不加密。</translation>
+        </message>
+        <message>
+            <source>The peer did not answer in time. The program tries again by itself.</source>
+            <translation>节点没有及时应答。程序会自行重试。</translation>
+        </message>
+        <message>
+            <source>The peer's name could not be found in the network.</source>
+            <translation>网络中找不到节点的名称。</translation>
+        </message>
+        <message>
+            <source>No connection to the peer. Check the network cable and try again; what is on this computer still works.</source>
+            <translation>连接不上节点。请检查网线后再试；本机已有的内容照常可用。</translation>
+        </message>
+        <message>
+            <source>No encrypted connection to the peer could be made.</source>
+            <translation>未能与节点建立加密连接。</translation>
+        </message>
+        <message>
+            <source>The program is set to stay offline.</source>
+            <translation>程序设为保持离线。</translation>
+        </message>
+        <message>
+            <source>There is no record with this number in this copy.</source>
+            <translation>本机副本没有此编号的登记。</translation>
+        </message>
+        <message>
+            <source>The font for reports, WenQuanYi Micro Hei, is not installed.</source>
+            <translation>没有安装报告所用的字体“文泉驿微米黑”。</translation>
+        </message>
+        <message>
+            <source>The city profile was made for a newer version of the program.</source>
+            <translation>此城市配置需要更新版本的程序。</translation>
+        </message>
+        <message>
+            <source>This city profile belongs to another ledger.</source>
+            <translation>此城市配置属于另一个账本。</translation>
+        </message>
+        <message>
+            <source>The link leads back to itself.</source>
+            <translation>链接又指回自身。</translation>
+        </message>
+        <message>
+            <source>Links inside folders are not followed.</source>
+            <translation>文件夹内的链接不予跟随。</translation>
+        </message>
+        <message>
+            <source>The path is longer than this system can open.</source>
+            <translation>路径超过系统可打开的长度。</translation>
+        </message>
+        <message>
+            <source>Folders are nested too deeply here.</source>
+            <translation>这里的文件夹层数过深。</translation>
+        </message>
+        <message>
+            <source>There are more files here than are verified in one go.</source>
+            <translation>这里的文件超过一次核验的数量上限。</translation>
+        </message>
+        <message>
+            <source>There is a copy of a ledger in this folder already.</source>
+            <translation>此文件夹里已有一个账本副本。</translation>
+        </message>
+        <message>
+            <source>The folder for the copy cannot be used: it is not empty or cannot be written.</source>
+            <translation>副本文件夹不能使用：它不是空的，或无法写入。</translation>
+        </message>
+        <message>
+            <source>The peers disagree about the block of the starting point. Nothing was written.</source>
+            <translation>各节点对可信起点的区块说法不一，没有写入任何内容。</translation>
+        </message>
+    </context>
+</TS>

@@ -102,6 +102,18 @@ void Bridge::take_status(node::Status status) {
     emit status_changed();
 }
 
+void Bridge::use_peers_of(const std::filesystem::path& profile) {
+    use<bool>(
+        this,
+        [profile](node::Node& node) -> Result<bool> {
+            CITYLEDGER_CHECK(node.use_peers_of(profile));
+            return true;
+        },
+        [this](const Result<bool>& result) {
+            if (!result) emit sync_failed(result.error());
+        });
+}
+
 void Bridge::sync_now() {
     if (!node_ || syncing_ || offline_) return;
     syncing_ = true;

@@ -42,6 +42,8 @@ class Bridge final : public QObject {
     const Clock& clock() const { return clock_; }
     Verification& verification() { return verification_; }
 
+    /// Takes the peers of another profile of the same ledger (the sample city's port changes at each start).
+    void use_peers_of(const std::filesystem::path& profile);
     void sync_now();
     bool syncing() const { return syncing_; }
 

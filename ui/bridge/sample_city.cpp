@@ -15,6 +15,7 @@ namespace {
 constexpr const char* blocks = "600";
 constexpr const char* records = "240";
 constexpr const char* seed = "2026";
+constexpr const char* profile_name = "now.cityprofile";  // the system chooses the port at each start
 constexpr int stop_milliseconds = 3000;
 
 QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
@@ -87,7 +88,8 @@ void SampleCity::make() {
 void SampleCity::serve() {
     QFile(text(home_ / "made")).open(QIODevice::WriteOnly);
     emit starting();
-    solo_.start(text(program_), {QStringLiteral("solo"), QStringLiteral("--home"), text(home_ / "peer"), QStringLiteral("--rpc"), QStringLiteral("127.0.0.1:0")});
+    solo_.start(text(program_), {QStringLiteral("solo"), QStringLiteral("--home"), text(home_ / "peer"), QStringLiteral("--rpc"),
+                                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--write-profile"), text(home_ / profile_name)});
 }
 
 void SampleCity::read_line() {
@@ -98,7 +100,7 @@ void SampleCity::read_line() {
         return;
     }
     told_ = true;
-    emit ready(text(home_ / "peer" / "sample.cityprofile"));
+    emit ready(text(home_ / profile_name));
 }
 
 void SampleCity::fail_with(const char* code, const QString& message) {

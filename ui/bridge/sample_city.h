@@ -30,7 +30,7 @@ class SampleCity final : public QObject {
   signals:
     void making();                           ///< writing history and documents; takes some seconds
     void starting();
-    void ready(const QString& profile);      ///< the peer serves; path of its city profile
+    void ready(const QString& profile);      ///< the peer serves; its city profile with the address it has this time
     void failed(const cityledger::Error& error);
 
   private:

@@ -5,8 +5,8 @@
 #include "ui/widgets/facts.h"
 #include "ui/widgets/frames.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scroll.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace cityledger::ui {
@@ -20,7 +20,6 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent) : QDialog(
     outer->addWidget(new Label(Label::Type::title, tr("Keyboard shortcuts")));
     outer->addWidget(new DoubleRule);
     auto* inside = new QWidget;
-    inside->setProperty("clear", true);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 0);
     for (const auto group : {Actions::Group::file, Actions::Group::edit, Actions::Group::view, Actions::Group::ledger, Actions::Group::help}) {
@@ -34,10 +33,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent) : QDialog(
         column->addWidget(facts);
     }
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(new Scroll(inside), 1);
     auto* close = new Button(Button::Kind::standard);
     close->set_words(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

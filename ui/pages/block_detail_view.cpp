@@ -9,12 +9,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/hash_label.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ QString trust_path(const node::BlockDetail& block) {
     switch (block.trust) {
         case Trust::root: return BlockDetailView::tr("the starting point itself");
         case Trust::skipping:
-            return BlockDetailView::tr("from block %1 by %n skips", nullptr, block.skips).arg(present::number(block.trusted_from));
+            return BlockDetailView::tr("from block %1 by %Ln skips", nullptr, block.skips).arg(present::number(block.trusted_from));
         case Trust::hash_link: break;
     }
     return BlockDetailView::tr("by hash link from block %1").arg(present::number(block.trusted_from));
@@ -49,17 +49,11 @@ BlockDetailView::BlockDetailView(Desk& desk, QWidget* parent) : Card(parent), de
     top->addWidget(copy_);
     body()->addLayout(top);
     auto* content = new QWidget;
-    content->setProperty("clear", true);
     inside_ = new QVBoxLayout(content);
     inside_->setContentsMargins(0, 0, 6, 0);
     inside_->setSpacing(8);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(scroll, 1);
-    setMinimumSize(260, 160);
+    body()->addWidget(new Scroll(content), 1);
+    setMinimumHeight(240);
     connect(copy_, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     (new Words(this))->set([this] {
         copy_->set_words(tr("Copy"));
@@ -115,7 +109,7 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
         const auto signed_by = std::count_if(block.signers.begin(), block.signers.end(),
                                              [](const auto& signer) { return signer.vote == node::SignerRow::Vote::commit; });
         const present::Mark mark = block.commit_checked ? present::Mark{"answer-yes", present::Tone::good} : present::Mark{"answer-unknown", present::Tone::grey};
-        facts->add(tr("Commit"), mark, tr("%1 of %n validators signed, %2 of voting power", nullptr, static_cast<int>(block.signers.size()))
+        facts->add(tr("Commit"), mark, tr("%1 of %Ln validators signed, %2 of voting power", nullptr, static_cast<int>(block.signers.size()))
                                            .arg(present::number(signed_by), present::percent(block.signed_power, block.total_power)));
     }
     facts->add(tr("Trust path"), {"answer-yes", present::Tone::good}, trust_path(block));
@@ -140,7 +134,7 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
     if (!block.signers.empty()) column->addWidget(make_signers(block));
     auto* fold = new Fold(rest);
     fold->set_title(tr("Signers and the other header fields"),
-                    block.evidence > 0 ? tr("%n pieces of misbehaviour", nullptr, static_cast<int>(block.evidence)) : QString());
+                    block.evidence > 0 ? tr("%Ln pieces of misbehaviour", nullptr, static_cast<int>(block.evidence)) : QString());
     inside_->addWidget(fold);
 }
 
@@ -176,11 +170,11 @@ void BlockDetailView::add_acts(const node::BlockDetail& block) {
     if (block.row.state == node::BlockState::header_only)
         note->setText(tr("the transactions are not downloaded"));
     else if (opaque > 0)
-        note->setText(tr("%n transactions of another application", nullptr, opaque));
+        note->setText(tr("%Ln transactions of another application", nullptr, opaque));
     else if (refused > 0)
-        note->setText(present::joined({tr("%n transactions", nullptr, count), tr("%n refused", nullptr, refused)}));
+        note->setText(present::joined({tr("%Ln transactions", nullptr, count), tr("%Ln refused", nullptr, refused)}));
     else if (count > 0)
-        note->setText(tr("%n transactions, all accepted", nullptr, count));
+        note->setText(tr("%Ln transactions, all accepted", nullptr, count));
     row->addWidget(note, 1);
     inside_->addWidget(head);
     std::size_t shown = 0;
@@ -199,7 +193,7 @@ void BlockDetailView::add_acts(const node::BlockDetail& block) {
             ++shown;
         }
     }
-    if (acts > acts_shown) inside_->addWidget(new Label(Label::Type::secondary, tr("%n more acts are not shown here", nullptr, static_cast<int>(acts - acts_shown))));
+    if (acts > acts_shown) inside_->addWidget(new Label(Label::Type::secondary, tr("%Ln more acts are not shown here", nullptr, static_cast<int>(acts - acts_shown))));
     if (block.transactions.empty() && block.row.state == node::BlockState::verified)
         inside_->addWidget(Label::wrapping(Label::Type::label, tr("Nothing happened in this block. Empty blocks keep the ledger's time running.")));
 }

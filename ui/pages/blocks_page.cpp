@@ -17,7 +17,7 @@ namespace cityledger::ui {
 
 BlocksPage::BlocksPage(Desk& desk) : Page(desk) {
     search_ = new SearchField(desk_);
-    search_->setMaximumWidth(300);
+    search_->setFixedWidth(300);
     buttons()->addWidget(search_, 1);
     buttons()->addWidget(Button::for_action(desk_.actions.get("go-to-height"), Button::Kind::standard, "arrow"));
     ribbon_ = new Ribbon;
@@ -26,7 +26,7 @@ BlocksPage::BlocksPage(Desk& desk) : Page(desk) {
     model_ = new BlockModel(desk_.bridge, this);
     table_ = new Table;
     table_->setModel(model_);
-    table_->setMinimumSize(260, 140);
+    table_->setMinimumSize(260, 4 * row_height() + 40);
     detail_ = new BlockDetailView(desk_);
     body()->addWidget(new Split(table_, detail_, 553, 495), 1);
     connect(table_, &Table::row_changed, this, &BlocksPage::show_row);

@@ -52,10 +52,10 @@ MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     messages_ = new MessageBar;
-    auto* bar_margin = new QVBoxLayout;
-    bar_margin->setContentsMargins(18, 6, 18, 0);
-    bar_margin->addWidget(messages_);
-    right->addLayout(bar_margin);
+    auto* bar = new QVBoxLayout;
+    bar->setContentsMargins(18, 0, 18, 0);
+    bar->addWidget(messages_);
+    right->addLayout(bar);
     stack_ = new QStackedWidget;
     right->addWidget(stack_, 1);
     row->addLayout(right, 1);
@@ -90,6 +90,13 @@ MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
         if (key == Settings::Key::language) translator_.use(settings_.language());
         if (key == Settings::Key::appearance || key == Settings::Key::text_percent) apply_look();
         if (key == Settings::Key::offline && bridge_.copy() == Bridge::Copy::open) open_copy();
+    });
+    connect(sample_, &SampleCity::ready, this, [this](const QString& profile) {
+        sample_profile_ = profile;
+        if (bridge_.copy() == Bridge::Copy::open) bridge_.use_peers_of(profile.toStdString());
+    });
+    connect(sample_, &SampleCity::failed, this, [this](const Error& error) {
+        messages_->say({"severity-general", present::Tone::amber}, present::sentence(error));
     });
     minute_.setInterval(20'000);  // "3 minutes ago" moves on
     connect(&minute_, &QTimer::timeout, this, &MainWindow::status_changed);
@@ -162,6 +169,7 @@ void MainWindow::copy_changed() {
             verdicts_.clear();
             QFile file(QString::fromStdString((bridge_.folder() / "verified-days.json").string()));
             days_ = file.open(QIODevice::ReadOnly) ? VerdictDays::from_json(file.read(1 << 20)) : VerdictDays{};
+            if (!sample_profile_.isEmpty()) bridge_.use_peers_of(sample_profile_.toStdString());
             for (const auto& [paths, record] : std::exchange(waiting_, {})) verify(paths, record);
             break;
         }
@@ -187,6 +195,11 @@ void MainWindow::show_first_run() {
     first_run_->begin();
     root_->setCurrentWidget(first_run_);
     menuBar()->setVisible(false);
+}
+
+void MainWindow::show_pages() {
+    root_->setCurrentIndex(0);
+    menuBar()->setVisible(true);
 }
 
 void MainWindow::status_changed() {
@@ -300,7 +313,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->accept();
     verify(load.paths);
     if (load.refused > 0)
-        messages_->say({"info", present::Tone::blue}, tr("%n items were not accepted: they are links, not files on this computer", nullptr, load.refused));
+        messages_->say({"info", present::Tone::blue}, tr("%Ln items were not accepted: they are links, not files on this computer", nullptr, load.refused));
 }
 
 }  // namespace cityledger::ui

@@ -45,6 +45,7 @@ class MainWindow final : public QMainWindow {
     Page* page(int page) const;
     FirstRun* first_run() { return first_run_; }
     void show_first_run();
+    void show_pages();
     /// For this run, without keeping it.
     void set_look(Appearance appearance, int percent);
     DropOverlay* overlay() { return overlay_; }
@@ -88,6 +89,7 @@ class MainWindow final : public QMainWindow {
     BlocksPage* blocks_ = nullptr;
     RecordsPage* records_ = nullptr;
     SampleCity* sample_ = nullptr;
+    QString sample_profile_;  ///< set while the sample city's peer serves
     QStackedWidget* root_;
     QStackedWidget* stack_;
     Navigation* navigation_;

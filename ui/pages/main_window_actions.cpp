@@ -25,8 +25,8 @@ namespace cityledger::ui {
 
 void MainWindow::make_actions() {
     using Group = Actions::Group;
-    actions_.add("verify-files", Group::file, "file", QKeySequence::Open, [this] { return tr("Choose files…"); });
-    actions_.add("verify-folder", Group::file, "folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { return tr("Choose a folder…"); });
+    actions_.add("verify-files", Group::file, "file", QKeySequence::Open, [this] { return tr("Verify files…"); });
+    actions_.add("verify-folder", Group::file, "folder", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { return tr("Verify a folder…"); });
     actions_.add("export-results", Group::file, "export", QKeySequence(), [this] { return tr("Export results…"); });
     actions_.add("make-report", Group::file, "report-new", QKeySequence(), [this] { return tr("Make report…"); });
     actions_.add("clear-results", Group::file, "", QKeySequence(Qt::CTRL | Qt::Key_L), [this] { return tr("Clear list"); });

@@ -16,31 +16,27 @@
 #include "ui/widgets/table.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 namespace cityledger::ui {
 
+namespace {
+/// A record's number without its party, which has a column of its own.
+QString short_id(const std::string& id) {
+    const QString whole = present::text(id);
+    return whole.mid(whole.indexOf(QLatin1Char('/')) + 1);
+}
+}  // namespace
+
 OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
     search_ = new SearchField(desk_);
-    search_->setMaximumWidth(330);
+    search_->setFixedWidth(300);
     buttons()->addWidget(search_, 1);
     buttons()->addWidget(Button::for_action(desk_.actions.get("verify-files"), Button::Kind::primary, "verify"));
     ribbon_ = new Ribbon;
     ribbon_->add_button(Button::for_action(desk_.actions.get("sync"), Button::Kind::standard, "refresh"));
     body()->addWidget(ribbon_);
 
-    auto* inside = new QWidget;
-    inside->setProperty("clear", true);
-    auto* columns = new Columns(make_left(), make_right(), 352);
-    auto* all = new QVBoxLayout(inside);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(columns, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(new Columns(make_left(), make_right(), 352), 1);
 
     connect(&desk_.verdicts, &VerdictModel::tally_changed, this, [this] {
         if (isVisible()) show_today();
@@ -59,8 +55,12 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         acts_table_->setAccessibleName(tr("Latest acts on the ledger"));
         peers_table_->setAccessibleName(tr("Department peers"));
         attention_table_->set_columns({{300, true}, {132, false, false}, {124, false, false}, {124}});
-        acts_table_->set_columns({{112}, {104, false, false}, {240, true}, {150, false, false}, {84}});
-        peers_table_->set_columns({{120, true}, {72}, {68, false, false}, {100, false, false}});
+        acts_table_->set_columns({{112}, {150}, {150, true}, {160, false, false}, {84}});
+        const QFontMetrics metrics(ui::font(10));
+        int standing = metrics.horizontalAdvance(tr("Standing"));
+        for (const auto each : {node::PeerStanding::agrees, node::PeerStanding::behind, node::PeerStanding::unreachable, node::PeerStanding::differs})
+            standing = std::max(standing, metrics.horizontalAdvance(present::standing(each).sentence));
+        peers_table_->set_columns({{128, true}, {(standing + 22) * 100 / text_percent()}, {66, false, false}, {80, false, false}});
         show_acts(acts_);
         refresh();
     });
@@ -180,7 +180,7 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
                        [this] { desk_.actions.get("sync")->trigger(); }});
     const present::Tally today = desk_.days.on(QDate::currentDate());
     if (const int bad = today.counts.front(); bad > 0)
-        all.push_back({serious, tr("%n files contradicted the register today", nullptr, bad), here, present::zone(), tr("See the files"), page("verify")});
+        all.push_back({serious, tr("%Ln files contradicted the register today", nullptr, bad), here, tr("today"), tr("See the files"), page("verify")});
     for (const node::PeerState& peer : status.peers)
         if (peer.standing == node::PeerStanding::unreachable)
             all.push_back({note, tr("The peer does not answer"), present::text(peer.name),
@@ -282,7 +282,7 @@ void OverviewPage::show_acts(const std::vector<node::Browser::Activity>& acts) {
         height.link = true;
         rows.push_back({{present::local_short(activity.time), {}},
                         {present::act_title(activity.act), kind},
-                        {present::text(activity.act.subject), {}, false, present::text(activity.act.subject)},
+                        {short_id(activity.act.subject), {}, false, present::text(activity.act.subject)},
                         {present::text(activity.act.party_name), {}},
                         {present::number(activity.height), height, true}});
     }

@@ -9,10 +9,9 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/split.h"
 #include "ui/widgets/table.h"
-
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -28,7 +27,6 @@ PeersPage::PeersPage(Desk& desk) : Page(desk) {
     table_->setMinimumSize(260, 140);
     detail_ = new Card;
     auto* inside = new QWidget;
-    inside->setProperty("clear", true);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(10);
@@ -40,13 +38,8 @@ PeersPage::PeersPage(Desk& desk) : Page(desk) {
     column->addWidget(new Rule);
     column->addWidget(facts_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     detail_->head();
-    detail_->body()->addWidget(scroll, 1);
+    detail_->body()->addWidget(new Scroll(inside), 1);
     detail_->setMinimumSize(240, 160);
     body()->addWidget(new Split(table_, detail_, 690, 356), 1);
     connect(table_, &Table::row_changed, this, &PeersPage::show_peer);

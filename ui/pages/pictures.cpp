@@ -18,12 +18,16 @@ namespace {
 void settle(int milliseconds) {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    } while (timer.elapsed() < milliseconds);
+    // What was asked of the copy has come by now; on a slow machine its painting may still wait in the queue.
+    for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
 }
 
 }  // namespace
 
-bool draw_pictures(MainWindow& window, const QString& folder, int milliseconds_to_settle) {
+bool draw_pictures(MainWindow& window, const QString& folder, const QString& profile, int milliseconds_to_settle) {
     if (!QDir().mkpath(folder)) return false;
     window.resize(1280, 800);
     window.show();
@@ -47,12 +51,21 @@ bool draw_pictures(MainWindow& window, const QString& folder, int milliseconds_t
                     window.show_page(at);
                     window.page(at)->show_example();
                     settle(milliseconds_to_settle);
+                    if (QWidget* focused = window.focusWidget()) focused->clearFocus();
                     save(window.page_id(at));
                 }
                 window.overlay()->show_load({{QStringLiteral("/a"), QStringLiteral("/b")}, 0}, false);
                 settle(20);
                 save(QStringLiteral("drop"));
                 window.overlay()->hide();
+                window.show_first_run();
+                if (!profile.isEmpty()) window.first_run()->trust_step()->read(profile);
+                for (int step = 0; step + 1 < window.first_run()->step_count(); ++step) {
+                    window.first_run()->show_step(step);
+                    settle(milliseconds_to_settle / 2);
+                    save(QStringLiteral("first-run-%1").arg(step + 1));
+                }
+                window.show_pages();
             }
         }
     }

@@ -13,6 +13,7 @@
 #include "ui/widgets/frames.h"
 #include "ui/widgets/hash_label.h"
 #include "ui/widgets/lifecycle_graph.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/words.h"
 
@@ -27,16 +28,10 @@ RecordView::RecordView(Desk& desk, QWidget* parent) : QWidget(parent), desk_(des
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     content_ = new QWidget;
-    content_->setProperty("clear", true);
     auto* column = new QVBoxLayout(content_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content_);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
+    outer->addWidget(new Scroll(content_));
     setMinimumSize(280, 200);
     (new Words(this))->set([this] { build(); });
 }

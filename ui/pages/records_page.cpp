@@ -17,8 +17,7 @@ namespace cityledger::ui {
 RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
     search_ = new QLineEdit;
     add_search_mark(search_);
-    search_->setMaximumWidth(300);
-    search_->setMinimumWidth(140);
+    search_->setFixedWidth(290);
     search_->setMaxLength(160);
     buttons()->addWidget(search_, 1);
     model_ = new RecordModel(desk_.bridge, this);
@@ -49,7 +48,7 @@ RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
         search_->setAccessibleName(tr("Search records"));
         scenario_->setAccessibleName(tr("Scenario"));
         table_->setAccessibleName(tr("Records, last changed first"));
-        table_->set_columns({{148, true}, {112}});
+        table_->set_columns({{128}, {100, true}});
         fill_scenarios();
         refresh();
     });
@@ -79,8 +78,8 @@ bool RecordsPage::focus_search() {
 
 void RecordsPage::refresh() {
     const node::Status& status = desk_.bridge.status();
-    const QString records = tr("%n records", nullptr, static_cast<int>(status.records));
-    set_title(tr("Records"), scenarios_.empty() ? records : present::joined({records, tr("%n scenarios", nullptr, static_cast<int>(scenarios_.size()))}));
+    const QString records = tr("%Ln records", nullptr, static_cast<int>(status.records));
+    set_title(tr("Records"), scenarios_.empty() ? records : present::joined({records, tr("%Ln scenarios", nullptr, static_cast<int>(scenarios_.size()))}));
     if (at_ == status.as_of.height || !isVisible()) return;
     at_ = status.as_of.height;
     load_scenarios();
@@ -103,7 +102,7 @@ void RecordsPage::fill_scenarios() {
     scenario_->clear();
     scenario_->addItem(tr("All scenarios"), QString());
     for (const node::ScenarioRow& row : scenarios_)
-        scenario_->addItem(tr("%1 (%n)", nullptr, static_cast<int>(row.records)).arg(present::text(row.title)), present::text(row.id));
+        scenario_->addItem(tr("%1 (%Ln)", nullptr, static_cast<int>(row.records)).arg(present::text(row.title)), present::text(row.id));
     if (const int at = scenario_->findData(chosen); at >= 0) scenario_->setCurrentIndex(at);
 }
 

@@ -19,7 +19,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QUrl>
 
 namespace cityledger::ui {
@@ -40,11 +39,7 @@ const char* suffix(node::ReportFormat format) {
 }  // namespace
 
 ReportsPage::ReportsPage(Desk& desk) : Page(desk) {
-    auto* inside = new QWidget;
-    inside->setProperty("clear", true);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    auto* column = body();
     column->addWidget(new Columns(make_form(), make_preview(), 608));
     progress_ = new ProgressStrip;
     progress_->cancel_button()->hide();  // one report is written whole within a second or two
@@ -60,13 +55,6 @@ ReportsPage::ReportsPage(Desk& desk) : Page(desk) {
     auto* check = new Button(Button::Kind::quiet, "refresh");
     past_card_->head()->addWidget(check);
     column->addWidget(past_card_, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(scroll, 1);
-
     pause_.setSingleShot(true);
     pause_.setInterval(350);
     connect(&pause_, &QTimer::timeout, this, &ReportsPage::ask_preview);
@@ -106,7 +94,6 @@ QWidget* ReportsPage::make_form() {
     language_ = new QComboBox;
     language_->addItem(QStringLiteral("中文"), QStringLiteral("zh_CN"));
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    language_->setCurrentIndex(present::language() == present::Language::chinese ? 0 : 1);
     pdf_ = new QCheckBox(QStringLiteral("PDF/A"));
     csv_ = new QCheckBox(QStringLiteral("CSV"));
     json_ = new QCheckBox(QStringLiteral("JSON"));
@@ -167,6 +154,7 @@ QWidget* ReportsPage::make_form() {
         prepared_by_->setAccessibleName(tr("Prepared by"));
         language_label->setText(tr("Language"));
         language_->setAccessibleName(tr("Language"));
+        language_->setCurrentIndex(present::language() == present::Language::chinese ? 0 : 1);
         format_label->setText(tr("Format"));
         make_->set_words(tr("Make…"));
     });
@@ -231,7 +219,7 @@ void ReportsPage::show_scope() {
         scope_->setText(tr("No verified files yet"));
         scope_note_->setText(tr("Verify files first; the report is made of their verdicts."));
     } else {
-        scope_->setText(tr("%n verified files", nullptr, files));
+        scope_->setText(tr("%Ln verified files", nullptr, files));
         scope_note_->setText(any_format ? present::headline(desk_.verdicts.tally()).sentence : tr("Choose at least one format."));
     }
     make_->setEnabled(files > 0 && any_format && !writing_ && !desk_.bridge.verification().running());
@@ -258,7 +246,7 @@ void ReportsPage::ask_preview() {
                 return;
             }
             preview_->show_page(QImage::fromData(page->png.data(), static_cast<int>(page->png.size()), "PNG"));
-            preview_note_->setText(tr("page 1 of %n", nullptr, page->pages));
+            preview_note_->setText(tr("page 1 of %Ln", nullptr, page->pages));
         });
 }
 

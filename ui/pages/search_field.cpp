@@ -19,7 +19,6 @@ void add_search_mark(QLineEdit* field) {
 
 SearchField::SearchField(Desk& desk, QWidget* parent) : QLineEdit(parent), desk_(desk) {
     add_search_mark(this);
-    setMinimumWidth(scaled(120));
     setMaxLength(160);
     list_ = new QListWidget(this);
     list_->setWindowFlags(Qt::ToolTip);

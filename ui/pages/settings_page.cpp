@@ -13,7 +13,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 
 namespace cityledger::ui {
 
@@ -29,6 +28,7 @@ Line add_line(QGridLayout* grid, QWidget* field) {
     const int row = grid->rowCount();
     auto* label = new Label(Label::Type::label);
     label->setBuddy(field);
+    if (qobject_cast<QComboBox*>(field)) field->setMinimumWidth(scaled(150));
     auto* help = Label::wrapping(Label::Type::secondary);
     grid->addWidget(label, row, 0, Qt::AlignVCenter);
     grid->addWidget(field, row, 1, Qt::AlignVCenter | Qt::AlignLeft);
@@ -40,7 +40,7 @@ QGridLayout* add_grid(Card* card) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(10);
-    grid->setColumnMinimumWidth(0, scaled(120));
+    grid->setColumnMinimumWidth(0, scaled(130));
     grid->setColumnStretch(2, 1);
     card->head();
     card->body()->addLayout(grid);
@@ -50,21 +50,11 @@ QGridLayout* add_grid(Card* card) {
 }  // namespace
 
 SettingsPage::SettingsPage(Desk& desk) : Page(desk) {
-    auto* inside = new QWidget;
-    inside->setProperty("clear", true);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    auto* column = body();
     column->addWidget(make_look());
     column->addWidget(make_verify());
     column->addWidget(make_copy());
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(scroll, 1);
     words_->set([this] {
         set_title(tr("Settings"), tr("kept for this user of this computer"));
         refresh();
@@ -99,7 +89,7 @@ QWidget* SettingsPage::make_look() {
         language_line.label->setText(tr("Language"));
         language_line.help->setText(tr("Switched at once, everywhere."));
         language->setAccessibleName(tr("Language"));
-        language->setCurrentIndex(desk_.settings.language() == present::Language::chinese ? 0 : 1);
+        language->setCurrentIndex(present::language() == present::Language::chinese ? 0 : 1);
         scheme_line.label->setText(tr("Appearance"));
         scheme_line.help->setText(QString());
         scheme->setItemText(0, tr("as the desktop"));
@@ -146,9 +136,9 @@ QWidget* SettingsPage::make_copy() {
     auto* card = new Card;
     card->head();
     auto* trust_title = new Label(Label::Type::bold);
-    trust_ = new Facts;
+    trust_ = new Facts(130);
     auto* copy_title = new Label(Label::Type::bold);
-    copy_ = new Facts;
+    copy_ = new Facts(130);
     card->body()->addWidget(trust_title);
     card->body()->addWidget(trust_);
     card->body()->addWidget(new Rule);

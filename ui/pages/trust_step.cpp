@@ -10,12 +10,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/frames.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -47,13 +47,7 @@ TrustStep::TrustStep(Desk& desk) : desk_(desk) {
     ways_ = new QStackedWidget;
     ways_->addWidget(make_profile());
     ways_->addWidget(make_by_hand());
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(ways_);
-    ways_->setProperty("clear", true);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(scroll, 1);
+    column->addWidget(new Scroll(ways_), 1);
     connect(choose_file, &QPushButton::clicked, this, &TrustStep::choose);
     connect(by_hand, &QPushButton::clicked, this, [this] {
         ways_->setCurrentIndex(1 - ways_->currentIndex());
@@ -221,7 +215,7 @@ void TrustStep::show_profile() {
     facts_->add(tr("Ledger"), present::joined({present::text(profile_->name), present::text(profile_->chain_id)}));
     facts_->add(tr("Block"), present::number(profile_->trust_height));
     facts_->add(tr("Trust period"), tr("%1, carried on by every sync").arg(present::period(profile_->period_s)));
-    facts_->add(tr("Peers"), tr("%n peers, at least %1 besides the first must agree", nullptr, static_cast<int>(profile_->peers.size()))
+    facts_->add(tr("Peers"), tr("%Ln peers, at least %1 besides the first must agree", nullptr, static_cast<int>(profile_->peers.size()))
                                  .arg(present::number(profile_->min_witnesses)));
     facts_->add(tr("Mode"), profile_->mode == node::CopyMode::full ? tr("full copy") : tr("headers and proofs"));
     show_typed();
@@ -232,7 +226,7 @@ void TrustStep::show_typed() {
     const QString whole = profile_ ? present::text(profile_->fingerprint) : QString();
     grid_->show_fingerprint(whole, typed.left(typed_digits));
     const int left = typed_digits - static_cast<int>(typed.size());
-    typed_note_->setText(left > 0 ? tr("%n digits to go", nullptr, left) : QString());
+    typed_note_->setText(left > 0 ? tr("%Ln digits to go", nullptr, left) : QString());
     const bool wrong = left <= 0 && !complete();
     restyle(typed_, "wrong", wrong);
     hint_->set_tone(wrong ? present::Tone::red : present::Tone::plain);

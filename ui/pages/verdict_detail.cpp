@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/hash_label.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/words.h"
 
@@ -17,7 +18,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 
 namespace cityledger::ui {
 
@@ -62,19 +62,13 @@ VerdictDetail::VerdictDetail(Desk& desk, QWidget* parent) : Card(parent), desk_(
     top->addWidget(copy_);
     body()->addLayout(top);
     auto* content = new QWidget;
-    content->setProperty("clear", true);
     inside_ = new QVBoxLayout(content);
     inside_->setContentsMargins(0, 0, 6, 0);
     inside_->setSpacing(6);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(new Scroll(content), 1);
     open_record_ = new Button(Button::Kind::standard, "records");
     body()->addWidget(open_record_, 0, Qt::AlignLeft);
-    setMinimumSize(240, 160);
+    setMinimumHeight(220);
     connect(copy_, &QPushButton::clicked, this, &VerdictDetail::copy_to_clipboard);
     connect(open_record_, &QPushButton::clicked, this, [this] {
         if (row_) emit desk_.navigator.record_asked(present::text(row_->record));

@@ -92,7 +92,7 @@ QWidget* VerifyPage::make_list() {
     column->setSpacing(10);
     table_ = new Table;
     table_->setModel(&desk_.verdicts);
-    table_->setMinimumSize(260, 140);
+    table_->setMinimumSize(260, 4 * row_height() + 40);
     column->addWidget(table_, 1);
     foot_ = new QStackedWidget;
     foot_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -156,7 +156,7 @@ void VerifyPage::show_results() {
     const int status_width = (widest + icon_size(16) + 32) * 100 / text_percent();
     table_->set_columns({{status_width}, {180, true}, {130}, {134, false, false}, {116, false, false}, {76, false, false}});
     const qint64 took = desk_.bridge.verification().elapsed_ms();
-    strip_line_->setText(present::joined({tr("%n files", nullptr, tally.total()), present::bytes(desk_.verdicts.bytes()),
+    strip_line_->setText(present::joined({tr("%Ln files", nullptr, tally.total()), present::bytes(desk_.verdicts.bytes()),
                                           took > 0 ? tr("in %1 s").arg(static_cast<double>(took) / 1000.0, 0, 'f', 1) : QString()}));
     if (!any) detail_->clear();
 }
@@ -171,7 +171,7 @@ void VerifyPage::show_progress() {
     QStringList detail;
     if (at.total > 0) detail << tr("%1 of %2").arg(present::bytes(at.done), present::bytes(at.total));
     if (at.items_total > 0)
-        detail << tr("%1 of %n files", nullptr, static_cast<int>(at.items_total)).arg(present::number(static_cast<qint64>(at.items_done)));
+        detail << tr("%1 of %Ln files", nullptr, static_cast<int>(at.items_total)).arg(present::number(static_cast<qint64>(at.items_done)));
     if (const qint64 left = verification.remaining_ms(); left >= 0) detail << tr("about %1 left").arg(present::period((left + 999) / 1000));
     progress_->show_progress(tr("Verifying files"), present::joined(detail),
                              at.total > 0 ? static_cast<int>(std::min<std::uint64_t>(1000, at.done * 1000 / at.total)) : -1);

@@ -42,7 +42,7 @@ QString as_of_line(const node::VerdictRow& row, Timestamp now) {
 }
 
 QString peers_agree(int agree, int of) {
-    return Tr::tr("%1 of %n department peers agree", nullptr, of).arg(number(agree));
+    return Tr::tr("%1 of %Ln department peers agree", nullptr, of).arg(number(agree));
 }
 
 QString last_synced(const std::optional<Timestamp>& at, Timestamp now) {
@@ -72,7 +72,7 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
     if (sync.last_error) return {warning, Tr::tr("Working offline up to block %1").arg(number(status.as_of.height))};
     if (has_gap(status)) return {warning, Tr::tr("Verified to block %1, but some blocks are missing").arg(number(status.as_of.height))};
     if (status.peers_tip > status.as_of.height + 1)
-        return {waiting, Tr::tr("%n blocks behind", nullptr, static_cast<int>(status.peers_tip - status.as_of.height))};
+        return {waiting, Tr::tr("%Ln blocks behind", nullptr, static_cast<int>(status.peers_tip - status.as_of.height))};
     if (sync.phase == SyncPhase::stopped || !sync.last_success)
         return {waiting, Tr::tr("Working offline up to block %1").arg(number(status.as_of.height))};
     if (status.agree < status.of)

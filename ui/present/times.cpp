@@ -19,10 +19,10 @@ QString zone_of(const QDateTime& local) {
 }
 
 QString length(std::int64_t seconds) {
-    if (seconds < 60) return Tr::tr("%n seconds", nullptr, static_cast<int>(seconds));
-    if (seconds < 3600) return Tr::tr("%n minutes", nullptr, static_cast<int>(seconds / 60));
-    if (seconds < 86400) return Tr::tr("%n hours", nullptr, static_cast<int>(seconds / 3600));
-    return Tr::tr("%n days", nullptr, static_cast<int>(seconds / 86400));
+    if (seconds < 60) return Tr::tr("%Ln seconds", nullptr, static_cast<int>(seconds));
+    if (seconds < 3600) return Tr::tr("%Ln minutes", nullptr, static_cast<int>(seconds / 60));
+    if (seconds < 86400) return Tr::tr("%Ln hours", nullptr, static_cast<int>(seconds / 3600));
+    return Tr::tr("%Ln days", nullptr, static_cast<int>(seconds / 86400));
 }
 
 }  // namespace

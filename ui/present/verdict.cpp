@@ -26,37 +26,37 @@ struct Look {
 constexpr std::array<Look, 11> looks{{
     {Verdict::contradicted, "contradicted", {"verdict-contradicted", Tone::red},
      QT_TRANSLATE_NOOP("present", "Contradicts the register"), QT_TRANSLATE_NOOP("present", "Contradicts"),
-     QT_TRANSLATE_N_NOOP("present", "%n contradict the register")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln contradict the register")},
     {Verdict::revoked, "revoked", {"verdict-revoked", Tone::violet},
      QT_TRANSLATE_NOOP("present", "Registered, revoked"), QT_TRANSLATE_NOOP("present", "Revoked"),
-     QT_TRANSLATE_N_NOOP("present", "%n are revoked")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are revoked")},
     {Verdict::suspended, "suspended", {"verdict-suspended", Tone::violet},
      QT_TRANSLATE_NOOP("present", "Registered, suspended"), QT_TRANSLATE_NOOP("present", "Suspended"),
-     QT_TRANSLATE_N_NOOP("present", "%n are suspended")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are suspended")},
     {Verdict::cannot_tell, "cannot_tell", {"verdict-cannot-tell", Tone::grey},
      QT_TRANSLATE_NOOP("present", "Cannot tell"), QT_TRANSLATE_NOOP("present", "Cannot tell"),
-     QT_TRANSLATE_N_NOOP("present", "%n cannot be told")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln cannot be told")},
     {Verdict::not_registered, "not_registered", {"verdict-not-registered", Tone::blue},
      QT_TRANSLATE_NOOP("present", "Not registered (to block %1)"), QT_TRANSLATE_NOOP("present", "Not registered"),
-     QT_TRANSLATE_N_NOOP("present", "%n are not registered")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are not registered")},
     {Verdict::attached, "attached", {"verdict-attached", Tone::blue},
      QT_TRANSLATE_NOOP("present", "On record as an attachment"), QT_TRANSLATE_NOOP("present", "Attachment"),
-     QT_TRANSLATE_N_NOOP("present", "%n are attachments only")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are attachments only")},
     {Verdict::expired, "expired", {"verdict-expired", Tone::amber},
      QT_TRANSLATE_NOOP("present", "Registered, expired"), QT_TRANSLATE_NOOP("present", "Expired"),
-     QT_TRANSLATE_N_NOOP("present", "%n have expired")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln have expired")},
     {Verdict::used_up, "used_up", {"verdict-used-up", Tone::grey},
      QT_TRANSLATE_NOOP("present", "Registered, fulfilled"), QT_TRANSLATE_NOOP("present", "Fulfilled"),
-     QT_TRANSLATE_N_NOOP("present", "%n are fulfilled")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are fulfilled")},
     {Verdict::superseded, "superseded", {"verdict-superseded", Tone::amber},
      QT_TRANSLATE_NOOP("present", "Registered, superseded"), QT_TRANSLATE_NOOP("present", "Superseded"),
-     QT_TRANSLATE_N_NOOP("present", "%n are superseded")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are superseded")},
     {Verdict::pending, "pending", {"verdict-pending", Tone::blue},
      QT_TRANSLATE_NOOP("present", "Submitted, not in force yet"), QT_TRANSLATE_NOOP("present", "Not in force yet"),
-     QT_TRANSLATE_N_NOOP("present", "%n are not in force yet")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are not in force yet")},
     {Verdict::registered, "registered", {"verdict-registered", Tone::good},
      QT_TRANSLATE_NOOP("present", "Registered, in force"), QT_TRANSLATE_NOOP("present", "In force"),
-     QT_TRANSLATE_N_NOOP("present", "%n are registered and in force")},
+     QT_TRANSLATE_N_NOOP("present", "%Ln are registered and in force")},
 }};
 
 const Look& look(Verdict verdict) {
@@ -106,11 +106,11 @@ Headline headline(const Tally& tally) {
     const int good = tally.counts.back();
     if (at.verdict == Verdict::registered)
         return {at.mark, total == 1 ? Tr::tr("This file is unchanged, registered and in force")
-                                    : Tr::tr("All %n files are unchanged, registered and in force", nullptr, total)};
+                                    : Tr::tr("All %Ln files are unchanged, registered and in force", nullptr, total)};
     const int others = total - good - *worst;
-    const QString first = Tr::tr("Of %n files, %1", nullptr, total).arg(Tr::tr(at.clause, nullptr, *worst));
+    const QString first = Tr::tr("Of %Ln files, %1", nullptr, total).arg(Tr::tr(at.clause, nullptr, *worst));
     if (others == 0) return {at.mark, first};
-    return {at.mark, Tr::tr("%1; %n more need a look", nullptr, others).arg(first)};
+    return {at.mark, Tr::tr("%1; %Ln more need a look", nullptr, others).arg(first)};
 }
 
 Mark state_mark(const std::string& document) {

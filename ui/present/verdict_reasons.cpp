@@ -29,7 +29,7 @@ QString gap(const VerdictRow& row) {
 QString reason_words(const VerdictRow& row, const std::string& code) {
     if (code == "trial") return Tr::tr("The scenario is in trial.");
     if (code == "other_records")
-        return Tr::tr("The same document stands in %n other records, too.", nullptr, static_cast<int>(row.others.size()));
+        return Tr::tr("The same document stands in %Ln other records, too.", nullptr, static_cast<int>(row.others.size()));
     if (code == "digests_disagree") return Tr::tr("Only one of its two fingerprints is on record.");
     if (code == "no_such_record") return Tr::tr("There is no record with the number given.");
     if (code == "scenario_suspended") return Tr::tr("The scenario is suspended.");

@@ -70,8 +70,8 @@ QSize Button::sizeHint() const {
     int width = metrics.horizontalAdvance(label());
     if (!icon_.isEmpty()) width += side + 4;
     if (const QString key = key_hint(); !key.isEmpty()) width += metrics.horizontalAdvance(key) + 8;
-    const int height = kind_ == Kind::quiet ? qMax(28, control_height() - 4) : control_height();
-    return {width + (kind_ == Kind::quiet ? 14 : 28), height};
+    const bool light = kind_ == Kind::quiet || kind_ == Kind::plain;
+    return {width + (light ? 14 : 28), light ? qMax(28, control_height() - 4) : control_height()};
 }
 
 void Button::paintEvent(QPaintEvent*) {
@@ -102,7 +102,7 @@ void Button::paintEvent(QPaintEvent*) {
         painter.setBrush(isDown() || underMouse() ? QBrush(color(Role::nav_selected)) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(hasFocus() ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, 4, 4);
     } else {
-        words = !on ? Role::disabled : tool_ ? Role::ink2 : Role::link;
+        words = !on ? Role::disabled : tool_ || kind_ == Kind::plain ? Role::ink2 : Role::link;
         const bool lit = on && (isDown() || underMouse());
         if (lit || hasFocus()) {
             painter.setPen(hasFocus() ? QPen(color(Role::accent), 2) : QPen(Qt::NoPen));

@@ -11,7 +11,7 @@ namespace cityledger::ui {
 class Button final : public QPushButton {
     Q_OBJECT
   public:
-    enum class Kind { standard, primary, quiet, spine };
+    enum class Kind { standard, primary, quiet, plain, spine };
 
     explicit Button(Kind kind = Kind::standard, const char* icon = "", QWidget* parent = nullptr);
     /// Shows the action's text, icon name and shortcut, follows its enabled state, triggers it.

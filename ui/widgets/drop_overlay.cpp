@@ -37,8 +37,8 @@ void DropOverlay::show_load(const Load& load, bool light_mode) {
 }
 
 void DropOverlay::show_survey(qint64 files, qint64 folders, quint64 bytes) {
-    QStringList parts{tr("%n files", nullptr, static_cast<int>(files))};
-    if (folders > 0) parts << tr("in %n folders", nullptr, static_cast<int>(folders));
+    QStringList parts{tr("%Ln files", nullptr, static_cast<int>(files))};
+    if (folders > 0) parts << tr("in %Ln folders", nullptr, static_cast<int>(folders));
     parts << tr("%1 in all").arg(present::bytes(bytes));
     survey_ = present::listed(parts);
     update();
@@ -72,14 +72,14 @@ void DropOverlay::paintEvent(QPaintEvent*) {
     };
     const int count = static_cast<int>(load_.paths.size());
     if (count > 0)
-        line(tr("Let go to verify %n items", nullptr, count), ui::font(21, true), Role::ink, 6);
+        line(tr("Let go to verify %Ln items", nullptr, count), ui::font(21, true), Role::ink, 6);
     else
         line(tr("Nothing here can be verified"), ui::font(21, true), Role::ink, 6);
     line(survey_.isEmpty() && count > 0 ? tr("Files and folders, with all that is in them") : survey_, ui::font(11), Role::ink2, 24);
     line(tr("Files never leave this computer; only their fingerprints are computed here"), ui::font(11, true), Role::good, 8);
     if (light_mode_) line(tr("Their fingerprints are sent to the departments' peers"), ui::font(10), Role::ink2, 8);
     if (load_.refused > 0)
-        line(tr("Not accepted: %n links to the web or to other computers", nullptr, load_.refused), ui::font(10, true), Role::amber, 8);
+        line(tr("Not accepted: %Ln links to the web or to other computers", nullptr, load_.refused), ui::font(10, true), Role::amber, 8);
     line(tr("Web links and the text of messages are not accepted. Move out of the window or press Esc to cancel."),
          ui::font(10), Role::ink2, 0);
 }

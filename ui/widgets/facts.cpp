@@ -13,12 +13,13 @@
 
 namespace cityledger::ui {
 
-Facts::Facts(QWidget* parent) : QWidget(parent) {
+Facts::Facts(int label_width, QWidget* parent) : QWidget(parent) {
     grid_ = new QGridLayout(this);
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(14);
     grid_->setVerticalSpacing(5);
     grid_->setColumnStretch(1, 1);
+    grid_->setColumnMinimumWidth(0, scaled(label_width));
 }
 
 void Facts::clear() {
@@ -27,10 +28,11 @@ void Facts::clear() {
     rows_ = 0;
 }
 
-void Facts::add(const QString& label, QWidget* value) {
+void Facts::add(const QString& label, QWidget* value, bool one_line) {
     auto* name = new Label(Label::Type::label, label);
-    grid_->addWidget(name, rows_, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid_->addWidget(value, rows_, 1, Qt::AlignTop);
+    const Qt::Alignment where = one_line ? Qt::AlignVCenter : Qt::AlignTop;
+    grid_->addWidget(name, rows_, 0, where | Qt::AlignLeft);
+    grid_->addWidget(value, rows_, 1, where);
     ++rows_;
 }
 
@@ -45,13 +47,13 @@ void Facts::add(const QString& label, const present::Mark& mark, const QString& 
     auto* badge = new Badge;
     badge->set_plain();
     badge->show_mark(mark, value);
-    add(label, badge);
+    add(label, badge, true);
 }
 
 void Facts::add_hash(const QString& label, const QString& hex, bool whole) {
     auto* hash = new HashLabel(whole ? HashLabel::Form::whole : HashLabel::Form::short_form);
     hash->show_hash(hex, 7);
-    add(label, hash);
+    add(label, hash, !whole);
 }
 
 class Fold::Line final : public QAbstractButton {

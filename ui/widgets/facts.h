@@ -14,12 +14,13 @@ class Label;
 class Facts final : public QWidget {
     Q_OBJECT
   public:
-    explicit Facts(QWidget* parent = nullptr);
+    /// `label_width` at 100 % text: a least width, so that two lists below each other line up.
+    explicit Facts(int label_width = 0, QWidget* parent = nullptr);
     void clear();
     Label* add(const QString& label, const QString& value, bool wraps = true);
     void add(const QString& label, const present::Mark& mark, const QString& value);
     void add_hash(const QString& label, const QString& hex, bool whole = false);
-    void add(const QString& label, QWidget* value);
+    void add(const QString& label, QWidget* value, bool one_line = false);
 
   private:
     QGridLayout* grid_;

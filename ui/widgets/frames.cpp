@@ -1,6 +1,7 @@
 #include "ui/widgets/frames.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -11,7 +12,7 @@ namespace cityledger::ui {
 
 PageFrame::PageFrame(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 8, 18, 14);
+    column->setContentsMargins(18, 0, 6, 14);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
     top->setSpacing(10);
@@ -23,13 +24,18 @@ PageFrame::PageFrame(QWidget* parent) : QWidget(parent) {
     buttons_ = new QHBoxLayout;
     buttons_->setSpacing(8);
     top->addLayout(buttons_);
-    top->setContentsMargins(0, 8, 0, 8);
+    top->setContentsMargins(0, 14, 12, 8);
     column->addLayout(top);
-    column->addWidget(new DoubleRule);
+    auto* rule = new QVBoxLayout;
+    rule->setContentsMargins(0, 0, 12, 0);
+    rule->addWidget(new DoubleRule);
+    column->addLayout(rule);
     column->addSpacing(10);
-    body_ = new QVBoxLayout;
+    auto* content = new QWidget;
+    body_ = new QVBoxLayout(content);
+    body_->setContentsMargins(0, 0, 12, 0);  // the scroll bar, where there is one, stands in the page's margin
     body_->setSpacing(12);
-    column->addLayout(body_, 1);
+    column->addWidget(new Scroll(content), 1);
 }
 
 void PageFrame::set_title(const QString& title, const QString& subtitle) {
@@ -100,9 +106,11 @@ Ribbon::Ribbon(QWidget* parent) : QFrame(parent) {
     words->addWidget(line_);
     words->addStretch(1);
     row_->addLayout(words, 1);
-    setMinimumHeight(66);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
+
+QSize Ribbon::sizeHint() const { return QFrame::sizeHint().expandedTo({200, 66}); }
+QSize Ribbon::minimumSizeHint() const { return QFrame::minimumSizeHint().expandedTo({200, 66}); }
 
 void Ribbon::show_statement(const present::Mark& mark, const QString& sentence, const QString& line) {
     mark_ = mark;
@@ -122,7 +130,8 @@ void Ribbon::paintEvent(QPaintEvent*) {
     painter.setPen(color(Role::line));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     painter.fillRect(0, 0, 5, height(), tone);
-    paint_mark(painter, QRect(18, (height() - 30) / 2, 30, 30), mark_.icon, tone, tint);
+    const int side = qMin(36, icon_size(30));
+    paint_mark(painter, QRect(33 - side / 2, (height() - side) / 2, side, side), mark_.icon, tone, tint);
 }
 
 void clear_layout(QLayout* layout) {

@@ -74,6 +74,8 @@ class Ribbon final : public QFrame {
     explicit Ribbon(QWidget* parent = nullptr);
     void show_statement(const present::Mark& mark, const QString& sentence, const QString& line);
     void add_button(QWidget* button);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -17,8 +17,9 @@ HashLabel::HashLabel(Form form, QWidget* parent) : QWidget(parent), form_(form) 
     row->setSpacing(6);
     text_ = new Label(Label::Type::mono);
     copy_ = Button::tool("copy");
-    row->addWidget(text_, 0, Qt::AlignTop);
-    row->addWidget(copy_, 0, Qt::AlignTop);
+    const Qt::Alignment where = form == Form::whole ? Qt::AlignTop : Qt::AlignVCenter;
+    row->addWidget(text_, 0, where);
+    row->addWidget(copy_, 0, where);
     row->addStretch(1);
     auto* words = new Words(this);
     words->set([this] { copy_->set_words(tr("Copy without spaces")); });

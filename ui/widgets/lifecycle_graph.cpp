@@ -16,9 +16,9 @@ namespace cityledger::ui {
 
 namespace {
 
-int box_width() { return scaled(108); }
+int box_width() { return scaled(102); }
 int box_height() { return qMax(40, body_pixels() * 2 + 12); }
-int gap_x() { return scaled(70); }
+int gap_x() { return scaled(54); }
 int gap_y() { return scaled(38) + 6; }
 
 /// The longest way through the states that visits none twice, along the definition's order. Definitions are small; the
@@ -125,7 +125,7 @@ QRect LifecycleGraph::box(const Place& place) const {
 
 QSize LifecycleGraph::sizeHint() const {
     if (states_.empty()) return {0, 0};
-    return {4 + columns_ * box_width() + (columns_ - 1) * gap_x() + scaled(50),
+    return {4 + columns_ * box_width() + (columns_ - 1) * gap_x() + scaled(rows_ > 1 ? 10 : 0),
             above_ + rows_ * box_height() + (rows_ - 1) * gap_y() + scaled(18)};
 }
 
@@ -147,9 +147,10 @@ void LifecycleGraph::paint_state(QPainter& painter, const node::LifecycleState& 
     paint_mark(painter, QRect(at.x() + 10, at.center().y() - side / 2, side, side), passed ? "answer-yes" : mark.icon, shape, behind);
     painter.setPen(color(state.current ? Role::on_accent : Role::ink));
     painter.setFont(ui::font(10, state.current));
-    const QRect words = at.adjusted(16 + side, 0, -6, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(present::text(state.title), Qt::ElideRight, words.width()));
+    const QRect words = at.adjusted(16 + side, 1, -5, -1);
+    const QString title = present::text(state.title);
+    if (painter.fontMetrics().horizontalAdvance(title) > words.width()) painter.setFont(ui::font(8.5, state.current));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
 }
 
 void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& step) const {

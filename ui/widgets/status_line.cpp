@@ -13,7 +13,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 6, 0);
     row->addStretch(1);
-    language_ = new Button(Button::Kind::quiet, "globe");
+    language_ = new Button(Button::Kind::plain, "globe");
     row->addWidget(language_);
     setFixedHeight(qMax(28, body_pixels() * 2 + 2));
 }

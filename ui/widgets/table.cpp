@@ -79,12 +79,18 @@ void Table::lay_out() {
     verticalHeader()->setDefaultSectionSize(row_height());
     if (!model() || columns_.empty()) return;
     auto* header = horizontalHeader();
+    // What is not essential goes, from the right, until the rest has room.
     int wanted = 0;
     for (const Column& column : columns_) wanted += scaled(column.width);
-    const bool narrow = viewport()->width() > 0 && viewport()->width() < wanted * 4 / 5;
+    std::vector<bool> hidden(columns_.size(), false);
+    for (std::size_t at = columns_.size(); at-- > 0 && viewport()->width() > 0 && wanted > viewport()->width();) {
+        if (columns_[at].essential) continue;
+        hidden[at] = true;
+        wanted -= scaled(columns_[at].width);
+    }
     for (int at = 0; at < static_cast<int>(columns_.size()) && at < model()->columnCount(); ++at) {
         const Column& column = columns_[static_cast<std::size_t>(at)];
-        setColumnHidden(at, narrow && !column.essential);
+        setColumnHidden(at, hidden[static_cast<std::size_t>(at)]);
         header->setSectionResizeMode(at, column.stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (!column.stretches) header->resizeSection(at, scaled(column.width));
     }

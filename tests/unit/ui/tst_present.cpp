@@ -1,0 +1,116 @@
+#include "tests/support/fake_node/fake_node.h"
+#include "tests/support/test_registry.h"
+#include "ui/present/errors.h"
+#include "ui/present/language.h"
+#include "ui/present/numbers.h"
+#include "ui/present/standing.h"
+#include "ui/present/times.h"
+#include "ui/present/verdict.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace cityledger;
+using namespace cityledger::present;
+
+class TestPresent : public QObject {
+    Q_OBJECT
+  private slots:
+    void init() { set_language(Language::english); }
+
+    void everyVerdictHasItsOwnWordAndOnlyRegisteredIsGreen() {
+        std::set<QString> words_seen, codes;
+        std::set<std::string> shapes;
+        for (const node::Verdict verdict : verdicts_worst_first()) {
+            words_seen.insert(words(verdict, 81204));
+            codes.insert(code(verdict));
+            shapes.insert(mark(verdict).icon);
+            QCOMPARE(mark(verdict).tone == Tone::good, verdict == node::Verdict::registered);
+        }
+        QCOMPARE(words_seen.size(), std::size_t{11});
+        QCOMPARE(codes.size(), std::size_t{11});
+        QCOMPARE(shapes.size(), std::size_t{11});
+    }
+    void contradictedComesBeforeEverythingAndRegisteredLast() {
+        QCOMPARE(rank(node::Verdict::contradicted), 0);
+        QCOMPARE(rank(node::Verdict::registered), 10);
+        QVERIFY(rank(node::Verdict::cannot_tell) < rank(node::Verdict::not_registered));
+    }
+    void aHeadlineIsGreenOnlyWhenEveryFileIs() {
+        Tally tally;
+        tally.add(node::Verdict::registered);
+        QCOMPARE(headline(tally).mark.tone, Tone::good);
+        tally.add(node::Verdict::pending);
+        QVERIFY(headline(tally).mark.tone != Tone::good);
+        tally.add(node::Verdict::contradicted);
+        QCOMPARE(headline(tally).mark.tone, Tone::red);
+    }
+    void cannotTellIsNeverSaidAsNo() {
+        node::VerdictRow row;
+        for (const AnswerWords& answer : answers(row)) {
+            QCOMPARE(answer.answer, QStringLiteral("Cannot tell"));
+            QVERIFY(answer.mark.tone != Tone::red);
+            QVERIFY(!answer.reason.isEmpty());
+        }
+    }
+    void notRegisteredNamesItsBlock() {
+        QVERIFY(words(node::Verdict::not_registered, 81204).contains("81,204"));
+        node::VerdictRow row;
+        row.verdict = node::Verdict::not_registered;
+        row.as_of.height = 81204;
+        QVERIFY(meaning(row).contains("81,204"));
+    }
+    void timesStandLocalAndUtc() {
+        const Timestamp at{1795514707, 0};
+        QCOMPARE(local_and_utc(at), QStringLiteral("2026-11-24 18:05:07 (UTC+8) · 10:05:07 UTC"));
+        QCOMPARE(local_and_utc({1795557907, 0}), QStringLiteral("2026-11-25 06:05:07 (UTC+8) · 2026-11-24 22:05:07 UTC"));
+        set_language(Language::chinese);
+        QCOMPARE(local_and_utc(at), QStringLiteral("2026-11-24 18:05:07 (UTC+8)·10:05:07 UTC"));
+    }
+    void hashesAreGroupedAndNeverShowTheirMiddleAlone() {
+        const QString hex = QStringLiteral("0123456789abcdef").repeated(4);
+        QCOMPARE(grouped(hex).count('\n'), 1);
+        QCOMPARE(QString(grouped(hex)).remove(' ').remove('\n'), hex);
+        QCOMPARE(grouped_short(hex), QStringLiteral("0123 4567 89ab cdef …"));
+        QCOMPARE(grouped_short("0123"), QStringLiteral("0123"));
+    }
+    void numbersAndAmounts() {
+        QCOMPARE(number(81204), QStringLiteral("81,204"));
+        QCOMPARE(bytes(386'000'000), QStringLiteral("386 MB"));
+        QCOMPARE(bytes(999), QStringLiteral("999 B"));
+        QCOMPARE(bytes(999'999), QStringLiteral("1.0 MB"));
+        QCOMPARE(percent(86, 100), QStringLiteral("86.0 %"));
+        QCOMPARE(percent(1, 0), QStringLiteral("–"));
+        QCOMPARE(quantity(1250, 2, "kg"), QStringLiteral("12.50 kg"));
+        QCOMPARE(quantity(-5, 2, ""), QStringLiteral("−0.05"));
+    }
+    void anUnknownErrorCodeStillSaysWhatToDo() {
+        const QString said = sentence({ErrorKind::io, "some.new_code", "x", {}});
+        QVERIFY(said.contains("permissions"));
+        QVERIFY(said.contains("some.new_code"));
+        QVERIFY(!said.contains("ERR"));
+    }
+    void overviewIsNotGreenWhileSomethingIsMissing() {
+        const Timestamp now = test::FakeClock().now();
+        node::Status status = test::fake_status();
+        QCOMPARE(sync_statement(status, now).mark.tone, Tone::good);
+        status.covered_from = 500;
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
+        status = test::fake_status();
+        status.agree = 4;
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
+        status = test::fake_status();
+        status.trust.expired = true;
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
+        status = test::fake_status();
+        status.peers.front().standing = node::PeerStanding::differs;
+        QCOMPARE(sync_statement(status, now).mark.tone, Tone::red);
+        status = test::fake_status();
+        status.peers_tip += 10;
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
+    }
+};
+
+CITYLEDGER_TEST(present, TestPresent)
+#include "tst_present.moc"
