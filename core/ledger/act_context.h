@@ -8,8 +8,8 @@
 
 namespace cityledger::ledger {
 
-/// A refusal travels as an Error of kind `refused` whose code is the refusal's name; any other kind is damage or I/O and
-/// stops the block.
+/// A refusal travels as an Error of kind `refused` whose code is the refusal's name; any other kind is damage or I/O
+/// and stops the block.
 tl::unexpected<Error> refuse(Refusal refusal, std::string reason);
 
 /// A signer as the checks before the acts have found it. A key that this very transaction registers, or one of the

@@ -45,7 +45,8 @@ struct NewKey {
 
 enum class PartyKind : std::uint8_t { department = 1, institution = 2, company = 3 };
 
-/// With `officer` and `key`: registers a new party, its first admin officer and that one's key. Without: new names and kind.
+/// With `officer` and `key`: registers a new party, its first admin officer and that one's key. Without: new names and
+/// kind.
 struct PartyAct {
     std::string party;
     PartyKind kind = PartyKind::department;

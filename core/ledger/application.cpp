@@ -59,11 +59,12 @@ BlockFacts facts_of(const BlockInput& block) {
 }
 
 /// The tree's new version and the application's own notes, in one batch.
-Status write_version(const KeyValueReader& store, std::optional<std::int64_t> parent, const ledger_index::LastBlock& last,
-                     KeyValueBatch index, BlockOutput& output) {
+Status write_version(const KeyValueReader& store, std::optional<std::int64_t> parent,
+                     const ledger_index::LastBlock& last, KeyValueBatch index, BlockOutput& output) {
     const state::Tree tree(store);
     const auto version = static_cast<state::Version>(last.height);
-    const auto parent_version = parent ? std::optional<state::Version>(static_cast<state::Version>(*parent)) : std::nullopt;
+    const auto parent_version =
+        parent ? std::optional<state::Version>(static_cast<state::Version>(*parent)) : std::nullopt;
     CITYLEDGER_TRY(update, tree.apply(parent_version, version, output.changes));
     output.app_hash = update.root;
     output.batch = std::move(update.batch);
@@ -72,7 +73,8 @@ Status write_version(const KeyValueReader& store, std::optional<std::int64_t> pa
     with_root.root = update.root;
     output.batch.put(ledger_index::last(), encode(with_root));
     Bytes seconds;
-    for (int shift = 56; shift >= 0; shift -= 8) seconds.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(last.seconds) >> shift));
+    for (int shift = 56; shift >= 0; shift -= 8)
+        seconds.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(last.seconds) >> shift));
     output.batch.put(ledger_index::time(last.height), std::move(seconds));
     KeyValueBatch forgotten;
     CITYLEDGER_TRY(keep_from, ledger_index::keep_from(store, last.height, last.seconds, forgotten));
@@ -91,13 +93,16 @@ ledger_index::LastBlock last_of(const std::string& chain_id, std::int64_t height
 
 }  // namespace
 
-Application::Application(const KeyValueReader& store) : store_(store), definitions_(std::make_unique<DefinitionCache>()) {}
+Application::Application(const KeyValueReader& store)
+    : store_(store), definitions_(std::make_unique<DefinitionCache>()) {}
 Application::Application(Application&&) noexcept = default;
 Application::~Application() = default;
 
 Result<BlockOutput> Application::init_chain(const GenesisInput& genesis) const {
     CITYLEDGER_TRY(before, ledger_index::read_last(store_));
-    if (before) return fail(ErrorKind::invalid, "application.exists", "this store holds the chain " + before->chain_id + " already");
+    if (before)
+        return fail(ErrorKind::invalid, "application.exists",
+                    "this store holds the chain " + before->chain_id + " already");
     WorkingState state(store_);
     CITYLEDGER_CHECK(run_genesis(state, genesis));
     state.keep();
@@ -118,7 +123,9 @@ Result<std::optional<Application::Last>> Application::last() const {
 
 Result<Application::CheckOutput> Application::check_tx(BytesView tx) const {
     CITYLEDGER_TRY(last, ledger_index::read_last(store_));
-    if (!last) return fail(ErrorKind::not_found, "application.no_chain", "the chain was not begun: there is no genesis here yet");
+    if (!last)
+        return fail(ErrorKind::not_found, "application.no_chain",
+                    "the chain was not begun: there is no genesis here yet");
     BlockRun run(store_, *definitions_, {last->chain_id, last->height + 1, last->seconds, rules_version});
     CITYLEDGER_TRY(answer, run.execute(tx));
     if (answer.is_accepted()) return CheckOutput{};
@@ -148,14 +155,17 @@ Result<bool> Application::process_proposal(const BlockInput& block) const {
 Result<BlockOutput> Application::finalize_block(const BlockInput& block) const {
     if (block.rules_version != rules_version)
         return fail(ErrorKind::newer_format, "application.rules_version",
-                    "block " + std::to_string(block.height) + " follows rules version " + std::to_string(block.rules_version) +
-                        ", this program knows version " + std::to_string(rules_version) + "; install a newer one");
+                    "block " + std::to_string(block.height) + " follows rules version " +
+                        std::to_string(block.rules_version) + ", this program knows version " +
+                        std::to_string(rules_version) + "; install a newer one");
     CITYLEDGER_TRY(last, ledger_index::read_last(store_));
     if (!last || block.height != last->height + 1)
         return fail(ErrorKind::invalid, "application.height",
-                    "block " + std::to_string(block.height) + " does not follow " + (last ? std::to_string(last->height) : "anything"));
+                    "block " + std::to_string(block.height) + " does not follow " +
+                        (last ? std::to_string(last->height) : "anything"));
     if (block.chain_id != last->chain_id)
-        return fail(ErrorKind::invalid, "application.chain_id", "a block of " + block.chain_id + " on the chain " + last->chain_id);
+        return fail(ErrorKind::invalid, "application.chain_id",
+                    "a block of " + block.chain_id + " on the chain " + last->chain_id);
     BlockRun run(store_, *definitions_, facts_of(block));
     CITYLEDGER_TRY(frozen, run.state().get(state_keys::handover()));
     BlockOutput output;
@@ -181,11 +191,14 @@ Result<BlockOutput> Application::finalize_block(const BlockInput& block) const {
 
 Result<Application::StateOutput> Application::query_state(BytesView key, std::int64_t height, bool prove) const {
     CITYLEDGER_TRY(last, ledger_index::read_last(store_));
-    if (!last) return fail(ErrorKind::not_found, "application.no_chain", "the chain was not begun: there is no genesis here yet");
+    if (!last)
+        return fail(ErrorKind::not_found, "application.no_chain",
+                    "the chain was not begun: there is no genesis here yet");
     const std::int64_t at = height == 0 ? last->height - 1 : height;
     if (key.empty() || at < 0 || at > last->height)
-        return fail(key.empty() ? ErrorKind::invalid : ErrorKind::not_found, key.empty() ? "state.empty_key" : "state.version",
-                    "no state of height " + std::to_string(at) + " is here; the newest is " + std::to_string(last->height));
+        return fail(
+            key.empty() ? ErrorKind::invalid : ErrorKind::not_found, key.empty() ? "state.empty_key" : "state.version",
+            "no state of height " + std::to_string(at) + " is here; the newest is " + std::to_string(last->height));
     const state::Tree tree(store_);
     const auto version = static_cast<state::Version>(at);
     StateOutput output;

@@ -43,7 +43,7 @@ struct BlockInput {
     std::string chain_id;
     std::int64_t height = 0;
     Timestamp time;
-    Hash32 hash{};                 ///< the block's hash, for `history`
+    Hash32 hash{};  ///< the block's hash, for `history`
     std::vector<Bytes> txs;
     std::uint64_t rules_version = 1;  ///< header.version.app
     std::vector<Misbehaviour> misbehaviour;
@@ -54,8 +54,8 @@ struct BlockOutput {
     Hash32 app_hash{};                 ///< the state root after this block
     std::vector<ValidatorUpdate> validator_updates;
     std::optional<std::uint64_t> new_rules_version;
-    state::Changes changes;            ///< what the block did to the state
-    KeyValueBatch batch;               ///< all writes of this block: the caller commits them with the block, atomically
+    state::Changes changes;  ///< what the block did to the state
+    KeyValueBatch batch;     ///< all writes of this block: the caller commits them with the block, atomically
 };
 
 class DefinitionCache;
@@ -70,7 +70,8 @@ class Application {
 
     /// Errors: invalid (genesis.*) naming the member; invalid (application.exists) over a store that holds a chain.
     Result<BlockOutput> init_chain(const GenesisInput& genesis) const;
-    /// Height of the last committed block and its root; nullopt before init_chain. After init_chain: initial height - 1.
+    /// Height of the last committed block and its root; nullopt before init_chain. After init_chain: initial height
+    /// - 1.
     struct Last {
         std::int64_t height = 0;
         Hash32 root{};

@@ -9,7 +9,9 @@ namespace cityledger::ledger {
 
 namespace {
 
-Answer refused(Refusal refusal, std::string reason) { return {refusal, std::move(reason)}; }
+Answer refused(Refusal refusal, std::string reason) {
+    return {refusal, std::move(reason)};
+}
 
 /// The key among those this transaction would register.
 const NewKey* registered_here(const Body& body, const KeyId& id) {
@@ -24,7 +26,8 @@ tl::expected<Transaction, Answer> read_for(BytesView tx, std::string_view chain_
     auto transaction = read_transaction(tx);
     if (!transaction) return tl::unexpected<Answer>(refused(transaction.error().refusal, transaction.error().reason));
     if (transaction->body.chain_id != chain_id)
-        return tl::unexpected<Answer>(refused(Refusal::chain_id, "the transaction is for the chain " + transaction->body.chain_id));
+        return tl::unexpected<Answer>(
+            refused(Refusal::chain_id, "the transaction is for the chain " + transaction->body.chain_id));
     return std::move(*transaction);
 }
 
@@ -71,7 +74,8 @@ Status BlockRun::check_and_run(const Transaction& transaction) {
     const Bytes message = signing_bytes(transaction.body_hash);
     for (std::size_t i = 0; i < signers.size(); ++i) {
         const PublicKey& key = signers[i].key;
-        if (!verify_signature(static_cast<KeyAlgorithm>(key.algorithm), key.bytes, message, transaction.as_signed.signatures[i]))
+        if (!verify_signature(static_cast<KeyAlgorithm>(key.algorithm), key.bytes, message,
+                              transaction.as_signed.signatures[i]))
             return refuse(Refusal::signature, "the signature of the key " + hex(signers[i].id) + " is wrong");
     }
     // From here on the body is spent, whatever its acts come to.
@@ -88,11 +92,12 @@ Status BlockRun::check_height(const Body& body) const {
     const auto height = static_cast<std::uint64_t>(facts_.height);
     const std::uint64_t ahead = params ? params->max_ahead : Params{}.max_ahead;
     if (body.valid_until < height)
-        return refuse(Refusal::valid_until, "the transaction could stand in blocks up to " + std::to_string(body.valid_until) +
-                                                ", this is block " + std::to_string(height));
+        return refuse(Refusal::valid_until, "the transaction could stand in blocks up to " +
+                                                std::to_string(body.valid_until) + ", this is block " +
+                                                std::to_string(height));
     if (body.valid_until > height + ahead)
-        return refuse(Refusal::valid_until, "block " + std::to_string(body.valid_until) + " is more than " + std::to_string(ahead) +
-                                                " blocks ahead of " + std::to_string(height));
+        return refuse(Refusal::valid_until, "block " + std::to_string(body.valid_until) + " is more than " +
+                                                std::to_string(ahead) + " blocks ahead of " + std::to_string(height));
     return {};
 }
 
@@ -115,7 +120,8 @@ Result<Signer> BlockRun::find_signer(const Body& body, const KeyId& id) const {
     }
     CITYLEDGER_TRY(council, state_.read<Council>(state_keys::council()));
     if (council) {
-        const auto member = std::find_if(council->keys.begin(), council->keys.end(), [&](const PublicKey& key) { return key.id() == id; });
+        const auto member = std::find_if(council->keys.begin(), council->keys.end(),
+                                         [&](const PublicKey& key) { return key.id() == id; });
         if (member != council->keys.end()) return Signer{id, *member, {}, {}};
     }
     if (const NewKey* key = registered_here(body, id)) return Signer{id, key->key, {}, {}};

@@ -1,6 +1,7 @@
 #pragma once
 
-// A block while it runs: its transactions in order, each accepted whole or not at all (ledger.md, "Results and refusals").
+// A block while it runs: its transactions in order, each accepted whole or not at all (ledger.md, "Results and
+// refusals").
 
 #include "core/ledger/act_context.h"
 

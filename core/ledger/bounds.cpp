@@ -15,8 +15,12 @@ constexpr std::size_t most_inputs = 64;
 constexpr std::size_t most_council_keys = 64;
 constexpr std::size_t most_validator_changes = 100;
 
-bool is_name(std::string_view text) { return !text.empty() && wire::is_allowed_text(text, most_name_bytes); }
-bool is_period(std::int64_t from, std::int64_t until) { return until == 0 || from <= until; }
+bool is_name(std::string_view text) {
+    return !text.empty() && wire::is_allowed_text(text, most_name_bytes);
+}
+bool is_period(std::int64_t from, std::int64_t until) {
+    return until == 0 || from <= until;
+}
 bool is_chain_id(std::string_view text) {
     return !text.empty() && text.size() <= most_chain_id_bytes &&
            std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
@@ -52,11 +56,13 @@ std::string broken(const KeyAct& act) {
 }
 
 std::string broken(const RoleAct& act) {
-    if (act.operation != GrantOperation::grant && act.operation != GrantOperation::withdraw) return "a role is granted or withdrawn";
+    if (act.operation != GrantOperation::grant && act.operation != GrantOperation::withdraw)
+        return "a role is granted or withdrawn";
     if (!is_id(act.scope) || !is_id(act.role) || !is_id(act.party)) return "a role's scope, id and party must be ids";
     if (!act.officer.empty() && !is_id(act.officer)) return "an officer's id must be [a-z][a-z0-9_-]{0,31}";
     if (act.role == "any" || act.role == "holder" || act.role == "self") return "no role is called any, holder or self";
-    if (act.operation == GrantOperation::withdraw && (act.from != 0 || act.until != 0)) return "a withdrawal has no period";
+    if (act.operation == GrantOperation::withdraw && (act.from != 0 || act.until != 0))
+        return "a withdrawal has no period";
     if (!is_period(act.from, act.until)) return "a role's period ends before it begins";
     return {};
 }
@@ -64,7 +70,8 @@ std::string broken(const RoleAct& act) {
 std::string broken(const ScenarioAct& act) {
     const bool publishes = !act.definition.empty();
     if (publishes && (!act.scenario.empty() || act.keyed_key)) return "a definition is published alone";
-    if (!publishes && (!is_id(act.scenario) || !act.keyed_key)) return "a scenario act publishes a definition or states a key's digest";
+    if (!publishes && (!is_id(act.scenario) || !act.keyed_key))
+        return "a scenario act publishes a definition or states a key's digest";
     return {};
 }
 
@@ -75,14 +82,18 @@ std::string broken(const Input& input) {
         case FieldClass::code:
             if (!std::all_of(value.codes.begin(), value.codes.end(), is_id)) return "a code must be an id";
             for (std::size_t i = 0; i < value.codes.size(); ++i)
-                if (std::find(value.codes.begin(), value.codes.begin() + static_cast<std::ptrdiff_t>(i), value.codes[i]) !=
-                    value.codes.begin() + static_cast<std::ptrdiff_t>(i))
+                if (std::find(value.codes.begin(), value.codes.begin() + static_cast<std::ptrdiff_t>(i),
+                              value.codes[i]) != value.codes.begin() + static_cast<std::ptrdiff_t>(i))
                     return "a code stands twice in one value";
             return {};
-        case FieldClass::reference: return is_record_id(value.text) ? "" : "a reference must be a record id, PARTY/LOCAL";
-        case FieldClass::party: return is_id(value.text) ? "" : "a party must be an id";
-        case FieldClass::text: return wire::is_allowed_text(value.text) ? "" : "a text is not allowed text of at most 1 024 bytes";
-        default: return {};
+        case FieldClass::reference:
+            return is_record_id(value.text) ? "" : "a reference must be a record id, PARTY/LOCAL";
+        case FieldClass::party:
+            return is_id(value.text) ? "" : "a party must be an id";
+        case FieldClass::text:
+            return wire::is_allowed_text(value.text) ? "" : "a text is not allowed text of at most 1 024 bytes";
+        default:
+            return {};
     }
 }
 
@@ -108,7 +119,8 @@ std::string broken(const ChangeAct& act) {
 }
 
 std::string broken(const SealAct& act) {
-    if (act.purpose != "report" && act.purpose != "journal" && act.purpose != "log") return "a seal's purpose is report, journal or log";
+    if (act.purpose != "report" && act.purpose != "journal" && act.purpose != "log")
+        return "a seal's purpose is report, journal or log";
     if (!act.sha256 && !act.sm3) return "a seal needs a digest";
     return {};
 }
@@ -129,18 +141,20 @@ std::string broken(const CouncilChange& change) {
 
 std::string broken(const GovernAct& act) {
     const int standing = int{act.council.has_value()} + int{act.city_role.has_value()} + int{act.params.has_value()} +
-                         int{act.suspension.has_value()} + int{act.validators.has_value()} + int{act.rules_version != 0} +
-                         int{act.handover.has_value()};
+                         int{act.suspension.has_value()} + int{act.validators.has_value()} +
+                         int{act.rules_version != 0} + int{act.handover.has_value()};
     if (standing != 1) return "a council's act is exactly one of its kinds";
     if (act.council) return broken(*act.council);
     if (act.city_role) {
-        if (act.city_role->scope != "city" || !act.city_role->officer.empty()) return "the council grants city-wide roles to parties";
+        if (act.city_role->scope != "city" || !act.city_role->officer.empty())
+            return "the council grants city-wide roles to parties";
         return broken(*act.city_role);
     }
     if (act.suspension && !is_id(act.suspension->scenario)) return "a scenario must be an id";
     if (act.validators && (act.validators->changes.empty() || act.validators->changes.size() > most_validator_changes))
         return "validators change by 1 to 100 at once";
-    if (act.handover && !is_chain_id(act.handover->chain_id)) return "a chain id has 1 to 50 printable ASCII characters";
+    if (act.handover && !is_chain_id(act.handover->chain_id))
+        return "a chain id has 1 to 50 printable ASCII characters";
     return {};
 }
 

@@ -79,7 +79,8 @@ Result<TransactionSigner> sm2_signer(BytesView secret) {
 BodyBuilder::BodyBuilder(std::string chain_id, std::uint64_t valid_until, std::vector<KeyId> signers)
     : BodyBuilder(std::move(chain_id), valid_until, std::move(signers), fresh_nonce()) {}
 
-BodyBuilder::BodyBuilder(std::string chain_id, std::uint64_t valid_until, std::vector<KeyId> signers, const Nonce& nonce) {
+BodyBuilder::BodyBuilder(std::string chain_id, std::uint64_t valid_until, std::vector<KeyId> signers,
+                         const Nonce& nonce) {
     std::sort(signers.begin(), signers.end());
     signers.erase(std::unique(signers.begin(), signers.end()), signers.end());
     body_.chain_id = std::move(chain_id);
@@ -100,17 +101,21 @@ const Act& BodyBuilder::add(const KeyId& actor, std::string role, ActContent con
 
 Result<Body> BodyBuilder::body() const {
     if (!strangers_.empty())
-        return fail(ErrorKind::invalid, "transaction.actor", "the actor's key " + hex(strangers_.front()) + " is not among the signers");
+        return fail(ErrorKind::invalid, "transaction.actor",
+                    "the actor's key " + hex(strangers_.front()) + " is not among the signers");
     if (auto broken = broken_bound(body_); !broken.empty())
         return fail(ErrorKind::invalid, "transaction.bounds", "this cannot be a transaction: " + broken);
     return body_;
 }
 
-Hash32 body_hash(const Body& body) { return crypto::sha256(encode(body)); }
+Hash32 body_hash(const Body& body) {
+    return crypto::sha256(encode(body));
+}
 
 Result<Bytes> sign_body(const Body& body, const TransactionSigner& signer) {
     if (std::find(body.signers.begin(), body.signers.end(), signer.id()) == body.signers.end())
-        return fail(ErrorKind::invalid, "transaction.signer", "the key " + hex(signer.id()) + " is not among the signers of this act");
+        return fail(ErrorKind::invalid, "transaction.signer",
+                    "the key " + hex(signer.id()) + " is not among the signers of this act");
     return signer.sign(signing_bytes(body_hash(body)));
 }
 
@@ -120,15 +125,18 @@ Result<Bytes> assemble(const Body& body, const std::map<KeyId, Bytes>& signature
     for (const KeyId& id : body.signers) {
         const auto found = signatures.find(id);
         if (found == signatures.end())
-            return fail(ErrorKind::invalid, "transaction.signature_missing", "the signature of the key " + hex(id) + " is missing");
+            return fail(ErrorKind::invalid, "transaction.signature_missing",
+                        "the signature of the key " + hex(id) + " is missing");
         if (found->second.size() != signature_bytes)
-            return fail(ErrorKind::invalid, "transaction.signature", "the signature of the key " + hex(id) + " must have 64 bytes");
+            return fail(ErrorKind::invalid, "transaction.signature",
+                        "the signature of the key " + hex(id) + " must have 64 bytes");
         transaction.signatures.push_back(found->second);
     }
     Bytes bytes = encode(transaction);
     if (bytes.size() > most_transaction_bytes)
-        return fail(ErrorKind::limit, "transaction.size",
-                    "the transaction has " + std::to_string(bytes.size()) + " bytes; 65 536 are allowed, so divide its acts");
+        return fail(
+            ErrorKind::limit, "transaction.size",
+            "the transaction has " + std::to_string(bytes.size()) + " bytes; 65 536 are allowed, so divide its acts");
     return bytes;
 }
 
@@ -156,12 +164,26 @@ Value digest_value(const Hash32& sha256, const Hash32& sm3) {
     return value;
 }
 
-Value commit_value(const Hash32& commitment) { return hash_of(FieldClass::commit, commitment); }
-Value keyed_value(const Hash32& hmac) { return hash_of(FieldClass::keyed, hmac); }
-Value reference_value(std::string record) { return text_of(FieldClass::reference, std::move(record)); }
-Value party_value(std::string party) { return text_of(FieldClass::party, std::move(party)); }
-Value quantity_value(std::int64_t quantity) { return number_of(FieldClass::quantity, quantity); }
-Value time_value(std::int64_t seconds) { return number_of(FieldClass::time, seconds); }
-Value text_value(std::string text) { return text_of(FieldClass::text, std::move(text)); }
+Value commit_value(const Hash32& commitment) {
+    return hash_of(FieldClass::commit, commitment);
+}
+Value keyed_value(const Hash32& hmac) {
+    return hash_of(FieldClass::keyed, hmac);
+}
+Value reference_value(std::string record) {
+    return text_of(FieldClass::reference, std::move(record));
+}
+Value party_value(std::string party) {
+    return text_of(FieldClass::party, std::move(party));
+}
+Value quantity_value(std::int64_t quantity) {
+    return number_of(FieldClass::quantity, quantity);
+}
+Value time_value(std::int64_t seconds) {
+    return number_of(FieldClass::time, seconds);
+}
+Value text_value(std::string text) {
+    return text_of(FieldClass::text, std::move(text));
+}
 
 }  // namespace cityledger::ledger

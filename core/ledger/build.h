@@ -1,7 +1,7 @@
 #pragma once
 
-// Making transactions: for the command line, the window, the sample city and tests. Keys stay with the caller: a signer is
-// a public key and a function that signs.
+// Making transactions: for the command line, the window, the sample city and tests. Keys stay with the caller: a signer
+// is a public key and a function that signs.
 
 #include "core/ledger/record_head.h"
 
@@ -33,8 +33,8 @@ class BodyBuilder {
     /// With a given nonce: the same acts give the same bytes (the sample city).
     BodyBuilder(std::string chain_id, std::uint64_t valid_until, std::vector<KeyId> signers, const Nonce& nonce);
 
-    /// Adds an act of `actor` in `role` (empty: any or holder) and gives it back: next_head(head, act) is the head that a
-    /// change behind it in the same body builds on. The reference lives until the next act. Inputs are put in order.
+    /// Adds an act of `actor` in `role` (empty: any or holder) and gives it back: next_head(head, act) is the head that
+    /// a change behind it in the same body builds on. The reference lives until the next act. Inputs are put in order.
     const Act& add(const KeyId& actor, std::string role, ActContent content);
 
     /// Errors: invalid (transaction.actor, transaction.bounds), limit (transaction.size), naming what to mend.
@@ -50,8 +50,8 @@ Hash32 body_hash(const Body& body);
 /// One signature, for drafts that travel. Errors: invalid (transaction.signer) where the key is not among the signers,
 /// or those of `sign`.
 Result<Bytes> sign_body(const Body& body, const TransactionSigner& signer);
-/// The transaction's bytes from all signatures, each of 64 bytes; the peers verify them. Errors: invalid (transaction.signature_missing,
-/// transaction.signature), limit (transaction.size).
+/// The transaction's bytes from all signatures, each of 64 bytes; the peers verify them. Errors: invalid
+/// (transaction.signature_missing, transaction.signature), limit (transaction.size).
 Result<Bytes> assemble(const Body& body, const std::map<KeyId, Bytes>& signatures);
 /// sign_body by each and assemble. The signatures are not verified again.
 Result<Bytes> sign_transaction(const Body& body, std::span<const TransactionSigner> signers);

@@ -12,20 +12,23 @@ namespace {
 Result<ClaimValue> others(const ActContext& context, const Bytes& key, const std::string& record_id) {
     CITYLEDGER_TRY(standing, context.state.read<ClaimValue>(key));
     ClaimValue value = standing.value_or(ClaimValue{});
-    std::erase_if(value.holders,
-                  [&](const ClaimHolder& holder) { return holder.record == record_id || !holder.counts_at(context.block.now); });
+    std::erase_if(value.holders, [&](const ClaimHolder& holder) {
+        return holder.record == record_id || !holder.counts_at(context.block.now);
+    });
     return value;
 }
 
 }  // namespace
 
-Status make_claim(const ActContext& context, const std::string& scenario, const std::string& name, const Bytes& value, bool exclusive,
-                  std::int64_t until, const std::string& record_id, RecordValue& record) {
+Status make_claim(const ActContext& context, const std::string& scenario, const std::string& name, const Bytes& value,
+                  bool exclusive, std::int64_t until, const std::string& record_id, RecordValue& record) {
     const Bytes key = state_keys::claim(scenario, name, value);
     CITYLEDGER_TRY(claim, others(context, key, record_id));
     for (const auto& holder : claim.holders)
-        if (exclusive || holder.exclusive) return refuse(Refusal::claim, holder.record + " holds the claim " + name + " on this value");
-    if (claim.holders.size() >= most_claim_holders) return refuse(Refusal::limit, "more than 256 records share one claim");
+        if (exclusive || holder.exclusive)
+            return refuse(Refusal::claim, holder.record + " holds the claim " + name + " on this value");
+    if (claim.holders.size() >= most_claim_holders)
+        return refuse(Refusal::limit, "more than 256 records share one claim");
     claim.holders.push_back({record_id, until, exclusive});
     context.state.write(key, claim);
     const RecordClaim entry{name, value};

@@ -12,18 +12,25 @@ namespace cityledger::ledger {
 
 Status RecordRun::apply(const Effect& effect) {
     switch (effect.kind) {
-        case Effect::Kind::set: return set(effect);
-        case Effect::Kind::claim: return claim(effect, true);
-        case Effect::Kind::share: return claim(effect, false);
+        case Effect::Kind::set:
+            return set(effect);
+        case Effect::Kind::claim:
+            return claim(effect, true);
+        case Effect::Kind::share:
+            return claim(effect, false);
         case Effect::Kind::free: {
             CITYLEDGER_TRY(value, value_of(effect.value));
-            return free_claim(context_, record_.value.scenario, effect.name, claim_bytes(value), std::string(record_.id()),
-                              record_.value);
+            return free_claim(context_, record_.value.scenario, effect.name, claim_bytes(value),
+                              std::string(record_.id()), record_.value);
         }
-        case Effect::Kind::hold: return hold(effect);
-        case Effect::Kind::pass: return pass(effect);
-        case Effect::Kind::count: return count(effect);
-        case Effect::Kind::link: return link(effect);
+        case Effect::Kind::hold:
+            return hold(effect);
+        case Effect::Kind::pass:
+            return pass(effect);
+        case Effect::Kind::count:
+            return count(effect);
+        case Effect::Kind::link:
+            return link(effect);
     }
     return fail(ErrorKind::damaged, "state.definition", "an effect of " + transition_.id + " is of no known kind");
 }
@@ -34,7 +41,8 @@ Status RecordRun::set(const Effect& effect) {
     const bool is_number = field.field_class == FieldClass::quantity || field.field_class == FieldClass::time;
     if (is_number && value.number < 0) return refuse(Refusal::overflow, field.id + " would become negative");
     value.field_class = field.field_class;
-    if (auto why = misfit(record_.definition(), field, value); !why.empty()) return refuse(Refusal::input, std::move(why));
+    if (auto why = misfit(record_.definition(), field, value); !why.empty())
+        return refuse(Refusal::input, std::move(why));
     return store(field, std::move(value));
 }
 
@@ -43,11 +51,12 @@ Status RecordRun::claim(const Effect& effect, bool exclusive) {
     std::int64_t until = 0;
     if (effect.until) {
         CITYLEDGER_TRY(end, value_of(*effect.until));
-        if (end.number < 0) return refuse(Refusal::overflow, "the end of the claim " + effect.name + " would be negative");
+        if (end.number < 0)
+            return refuse(Refusal::overflow, "the end of the claim " + effect.name + " would be negative");
         until = std::max<std::int64_t>(end.number, 1);
     }
-    return make_claim(context_, record_.value.scenario, effect.name, claim_bytes(value), exclusive, until, std::string(record_.id()),
-                      record_.value);
+    return make_claim(context_, record_.value.scenario, effect.name, claim_bytes(value), exclusive, until,
+                      std::string(record_.id()), record_.value);
 }
 
 Status RecordRun::hold(const Effect& effect) {
@@ -62,8 +71,8 @@ Status RecordRun::pass(const Effect& effect) {
     CITYLEDGER_TRY(value, value_of(effect.value));
     const std::string& holder = record_.value.holder;
     if (holder.empty() || !context_.is_signed_by_party(holder) || !context_.is_signed_by_party(value.text))
-        return refuse(Refusal::pass, "both the holder" + (holder.empty() ? "" : " " + holder) + " and the taker " + value.text +
-                                         " must sign");
+        return refuse(Refusal::pass, "both the holder" + (holder.empty() ? "" : " " + holder) + " and the taker " +
+                                         value.text + " must sign");
     record_.value.holder = value.text;
     return {};
 }
@@ -78,7 +87,8 @@ Status RecordRun::link(const Effect& effect) {
     const Definition& definition = record_.definition();
     CITYLEDGER_TRY(other, facts_.other(target.text));
     const auto leads_to = definition.links.find(effect.name);
-    if (!other || leads_to == definition.links.end() || other->value.scenario != definition.id || other->value.type != leads_to->second)
+    if (!other || leads_to == definition.links.end() || other->value.scenario != definition.id ||
+        other->value.type != leads_to->second)
         return refuse(Refusal::link, effect.name + " does not lead to " + target.text);
     if (record_.value.links.size() >= most_links) return refuse(Refusal::limit, "more than 256 links of one record");
     std::int64_t quantity = 0;
@@ -112,11 +122,14 @@ Status add_to_counter(StoredRecord& record, const CounterRule& rule, std::int64_
     const std::int64_t before = record.value.counter(rule.id);
     // Both lie within 2^53, so the sum cannot leave 64 bits.
     const std::int64_t sum = before + amount;
-    if (sum > largest_integer || sum < -largest_integer) return refuse(Refusal::overflow, rule.id + " would leave the range of integers");
+    if (sum > largest_integer || sum < -largest_integer)
+        return refuse(Refusal::overflow, rule.id + " would leave the range of integers");
     if (sum < 0 || sum > limit)
-        return refuse(Refusal::limit, rule.id + " would become " + std::to_string(sum) + "; it lies between 0 and " + std::to_string(limit));
+        return refuse(Refusal::limit, rule.id + " would become " + std::to_string(sum) + "; it lies between 0 and " +
+                                          std::to_string(limit));
     auto& counters = record.value.counters;
-    auto at = std::lower_bound(counters.begin(), counters.end(), rule.id, [](const RecordCounter& c, const std::string& id) { return c.id < id; });
+    auto at = std::lower_bound(counters.begin(), counters.end(), rule.id,
+                               [](const RecordCounter& c, const std::string& id) { return c.id < id; });
     if (at == counters.end() || at->id != rule.id) at = counters.insert(at, RecordCounter{rule.id, 0});
     at->value = sum;
     return {};

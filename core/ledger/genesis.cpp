@@ -23,7 +23,8 @@ PublicKey read_key(const Source& source) {
     const Source digits = source.required("key");
     const auto bytes = from_hex(digits.word(), 65);
     if (bytes) key.bytes = *bytes;
-    const bool lower = std::none_of(digits.word().begin(), digits.word().end(), [](char c) { return c >= 'A' && c <= 'F'; });
+    const bool lower =
+        std::none_of(digits.word().begin(), digits.word().end(), [](char c) { return c >= 'A' && c <= 'F'; });
     if (digits.stands() && (!bytes || !lower || !key.is_acceptable()))
         digits.refuse("genesis.key", "must be an acceptable public key in lower-case hex");
     return key;
@@ -51,8 +52,9 @@ GenesisState::Party read_party(const Source& source) {
     source.allow_only({"id", "kind", "name"});
     GenesisState::Party party;
     party.id = source.required("id").id();
-    party.kind = source.required("kind").one_of<PartyKind>(
-        {{"department", PartyKind::department}, {"institution", PartyKind::institution}, {"company", PartyKind::company}});
+    party.kind = source.required("kind").one_of<PartyKind>({{"department", PartyKind::department},
+                                                            {"institution", PartyKind::institution},
+                                                            {"company", PartyKind::company}});
     const Source name = source.required("name");
     party.name = name.title();
     for (const auto& text : {party.name.zh, party.name.en})
@@ -103,24 +105,31 @@ Bytes read_definition_bytes(const Source& source, std::vector<Definition>& defin
 /// Everything that is named by one member stands in another.
 void check_references(const Source& source, const GenesisState& genesis, const std::vector<Definition>& definitions) {
     const auto is_party = [&](const std::string& id) {
-        return std::any_of(genesis.parties.begin(), genesis.parties.end(), [&](const auto& party) { return party.id == id; });
+        return std::any_of(genesis.parties.begin(), genesis.parties.end(),
+                           [&](const auto& party) { return party.id == id; });
     };
     const auto is_scope = [&](const std::string& id) {
-        return id == state_keys::city_scope ||
-               std::any_of(definitions.begin(), definitions.end(), [&](const auto& definition) { return definition.id == id; });
+        return id == state_keys::city_scope || std::any_of(definitions.begin(), definitions.end(),
+                                                           [&](const auto& definition) { return definition.id == id; });
     };
     for (const auto& key : genesis.keys)
-        if (!is_party(key.party)) source.refuse("genesis.party", "a key's party " + key.party + " is not among the parties");
+        if (!is_party(key.party))
+            source.refuse("genesis.party", "a key's party " + key.party + " is not among the parties");
     for (const auto& grant : genesis.roles) {
-        if (!is_party(grant.party)) source.refuse("genesis.party", "a role's party " + grant.party + " is not among the parties");
-        if (!is_scope(grant.scope)) source.refuse("genesis.scope", "a role's scope " + grant.scope + " is neither city nor a definition's id");
+        if (!is_party(grant.party))
+            source.refuse("genesis.party", "a role's party " + grant.party + " is not among the parties");
+        if (!is_scope(grant.scope))
+            source.refuse("genesis.scope", "a role's scope " + grant.scope + " is neither city nor a definition's id");
     }
     for (const auto& definition : definitions)
         if (!is_party(definition.owner))
-            source.refuse("genesis.party", "the owner " + definition.owner + " of " + definition.id + " is not among the parties");
+            source.refuse("genesis.party",
+                          "the owner " + definition.owner + " of " + definition.id + " is not among the parties");
     for (const std::string_view needed : {"intake", "finding"})
-        if (std::none_of(definitions.begin(), definitions.end(), [&](const auto& definition) { return definition.id == needed; }))
-            source.refuse("genesis.definitions", "the definition " + std::string(needed) + " must be among the definitions");
+        if (std::none_of(definitions.begin(), definitions.end(),
+                         [&](const auto& definition) { return definition.id == needed; }))
+            source.refuse("genesis.definitions",
+                          "the definition " + std::string(needed) + " must be among the definitions");
 }
 
 void read_members(const Source& source, GenesisState& genesis) {
@@ -165,7 +174,8 @@ Result<GenesisState> read_genesis(BytesView app_state) {
     Faults faults;
     const Source source(&json, "app_state", faults);
     if (source.optional("carry").stands())
-        return fail(ErrorKind::invalid, "genesis.carry", "a genesis that carries another chain's state is not read by this version");
+        return fail(ErrorKind::invalid, "genesis.carry",
+                    "a genesis that carries another chain's state is not read by this version");
     GenesisState genesis;
     read_members(source, genesis);
     if (!faults.first()) return genesis;

@@ -36,12 +36,13 @@ struct GenesisState {
     std::vector<Party> parties;
     std::vector<Key> keys;
     std::vector<Grant> roles;
-    std::vector<Bytes> definitions;  ///< canonical bytes; adopted from the first block; `intake` and `finding` among them
+    std::vector<Bytes>
+        definitions;  ///< canonical bytes; adopted from the first block; `intake` and `finding` among them
 };
 
-/// Strict: RFC 8785 bytes, every member known, needed ones there, every id, key, period, definition and reference between
-/// them checked. Errors: invalid (json.*, genesis.*, definition.*) with field `path`; genesis.carry: a hand-over's genesis,
-/// which this version does not read.
+/// Strict: RFC 8785 bytes, every member known, needed ones there, every id, key, period, definition and reference
+/// between them checked. Errors: invalid (json.*, genesis.*, definition.*) with field `path`; genesis.carry: a
+/// hand-over's genesis, which this version does not read.
 Result<GenesisState> read_genesis(BytesView app_state);
 
 /// The bytes that read_genesis takes. Not checked. Errors: json.*

@@ -25,7 +25,8 @@ void write_parties(WorkingState& state, const GenesisState& genesis, std::int64_
         state.write(state_keys::key(key.key.key.id()), value);
     }
     for (const auto& grant : genesis.roles)
-        state.write(state_keys::role(grant.scope, grant.role, grant.party, grant.officer), RoleValue{grant.from, grant.until, height, 0});
+        state.write(state_keys::role(grant.scope, grant.role, grant.party, grant.officer),
+                    RoleValue{grant.from, grant.until, height, 0});
 }
 
 Status write_definitions(WorkingState& state, const GenesisState& genesis, std::int64_t height) {
@@ -43,7 +44,8 @@ Status write_definitions(WorkingState& state, const GenesisState& genesis, std::
 Status write_validators(WorkingState& state, const GenesisInput& genesis) {
     for (const auto& validator : genesis.validators) {
         if (validator.ed25519_key.size() != 32 || validator.power < 1 || validator.power > std::int64_t{1} << 40)
-            return fail(ErrorKind::invalid, "genesis.validators", "a validator needs an Ed25519 key and a power from 1 to 2^40");
+            return fail(ErrorKind::invalid, "genesis.validators",
+                        "a validator needs an Ed25519 key and a power from 1 to 2^40");
         const Hash32 hash = crypto::sha256(validator.ed25519_key);
         ValidatorValue value;
         std::copy(validator.ed25519_key.begin(), validator.ed25519_key.end(), value.key.begin());
@@ -60,8 +62,10 @@ Status run_genesis(WorkingState& state, const GenesisInput& genesis) {
         return fail(ErrorKind::invalid, "genesis.chain_id", "a chain id has 1 to 50 bytes");
     if (genesis.initial_height < 1 || genesis.initial_height > largest_integer)
         return fail(ErrorKind::invalid, "genesis.initial_height", "a chain's first height lies between 1 and 2^53-1");
-    if (genesis.time.seconds < 0) return fail(ErrorKind::invalid, "genesis.time", "a genesis of this ledger is not before 1970");
-    if (genesis.validators.size() > 100) return fail(ErrorKind::invalid, "genesis.validators", "at most 100 validators");
+    if (genesis.time.seconds < 0)
+        return fail(ErrorKind::invalid, "genesis.time", "a genesis of this ledger is not before 1970");
+    if (genesis.validators.size() > 100)
+        return fail(ErrorKind::invalid, "genesis.validators", "at most 100 validators");
     CITYLEDGER_TRY(read, read_genesis(genesis.app_state));
     const std::int64_t height = genesis.initial_height - 1;
     state.write(state_keys::params(), read.params);

@@ -14,9 +14,12 @@ namespace json = boost::json;
 
 std::string_view name_of(PartyKind kind) {
     switch (kind) {
-        case PartyKind::department: return "department";
-        case PartyKind::institution: return "institution";
-        case PartyKind::company: return "company";
+        case PartyKind::department:
+            return "department";
+        case PartyKind::institution:
+            return "institution";
+        case PartyKind::company:
+            return "company";
     }
     return {};
 }
@@ -58,7 +61,8 @@ Result<Bytes> genesis_app_state(const GenesisState& genesis) {
     return wire::canonical_json(json::object{
         {"format", 1},
         {"params", json::object{{"max_ahead", static_cast<std::int64_t>(genesis.params.max_ahead)}}},
-        {"council", json::object{{"m", static_cast<std::int64_t>(genesis.council.threshold)}, {"keys", std::move(council_keys)}}},
+        {"council",
+         json::object{{"m", static_cast<std::int64_t>(genesis.council.threshold)}, {"keys", std::move(council_keys)}}},
         {"parties", std::move(parties)},
         {"keys", std::move(keys)},
         {"roles", std::move(roles)},

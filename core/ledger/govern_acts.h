@@ -41,7 +41,7 @@ struct Suspension {
 };
 
 struct ValidatorChange {
-    Hash32 key{};          ///< Ed25519
+    Hash32 key{};            ///< Ed25519
     std::int64_t power = 0;  ///< 0: removed
 
     template <class F, class Self>

@@ -23,8 +23,10 @@ KeyId key_id(KeyAlgorithm algorithm, BytesView public_key) {
 
 bool is_acceptable_key(KeyAlgorithm algorithm, BytesView public_key) {
     switch (algorithm) {
-        case KeyAlgorithm::ed25519: return public_key.size() == 32 && crypto::is_acceptable_public_key(public_key);
-        case KeyAlgorithm::sm2: return public_key.size() == 65 && crypto::gm::is_acceptable_public_key(public_key);
+        case KeyAlgorithm::ed25519:
+            return public_key.size() == 32 && crypto::is_acceptable_public_key(public_key);
+        case KeyAlgorithm::sm2:
+            return public_key.size() == 65 && crypto::gm::is_acceptable_public_key(public_key);
     }
     return false;
 }
@@ -38,8 +40,10 @@ Bytes signing_bytes(const Hash32& body_hash) {
 bool verify_signature(KeyAlgorithm algorithm, BytesView public_key, BytesView message, BytesView signature) {
     if (signature.size() != signature_bytes) return false;
     switch (algorithm) {
-        case KeyAlgorithm::ed25519: return crypto::verify_strict(public_key, message, signature);
-        case KeyAlgorithm::sm2: return crypto::gm::verify(public_key, message, signature);
+        case KeyAlgorithm::ed25519:
+            return crypto::verify_strict(public_key, message, signature);
+        case KeyAlgorithm::sm2:
+            return crypto::gm::verify(public_key, message, signature);
     }
     return false;
 }
@@ -56,7 +60,9 @@ std::optional<KeyAlgorithm> key_algorithm(std::string_view name) {
     return std::nullopt;
 }
 
-std::string_view name_of(KeyAlgorithm algorithm) { return algorithm == KeyAlgorithm::sm2 ? "sm2" : "ed25519"; }
+std::string_view name_of(KeyAlgorithm algorithm) {
+    return algorithm == KeyAlgorithm::sm2 ? "sm2" : "ed25519";
+}
 
 std::optional<Slashed> split_slash(std::string_view text) {
     const auto slash = text.find('/');

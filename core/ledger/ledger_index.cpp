@@ -9,7 +9,9 @@ namespace {
 constexpr std::int64_t kept_heights = 1'000;
 constexpr std::int64_t kept_seconds = 24 * 3600;
 
-Bytes prefixed(char kind) { return {'l', static_cast<std::uint8_t>(kind)}; }
+Bytes prefixed(char kind) {
+    return {'l', static_cast<std::uint8_t>(kind)};
+}
 
 void put_number(Bytes& to, std::uint64_t number) {
     for (int shift = 56; shift >= 0; shift -= 8) to.push_back(static_cast<std::uint8_t>(number >> shift));
@@ -23,7 +25,9 @@ std::int64_t take_number(BytesView bytes) {
 
 }  // namespace
 
-Bytes last() { return prefixed('a'); }
+Bytes last() {
+    return prefixed('a');
+}
 
 Bytes spent_at(std::uint64_t valid_until) {
     Bytes key = prefixed('s');
@@ -48,7 +52,8 @@ Result<std::optional<LastBlock>> read_last(const KeyValueReader& store) {
     if (!bytes) return std::optional<LastBlock>();
     auto read = decode_canonical<LastBlock>(*bytes);
     if (!read)
-        return fail(ErrorKind::damaged, "application.last", "the application's note of its last block cannot be read: " + read.error().message);
+        return fail(ErrorKind::damaged, "application.last",
+                    "the application's note of its last block cannot be read: " + read.error().message);
     return std::optional<LastBlock>(std::move(*read));
 }
 
@@ -62,7 +67,8 @@ Result<std::vector<Hash32>> spent_bodies(const KeyValueReader& store, std::int64
     return bodies;
 }
 
-Result<std::int64_t> keep_from(const KeyValueReader& store, std::int64_t height, std::int64_t now, KeyValueBatch& forget) {
+Result<std::int64_t> keep_from(const KeyValueReader& store, std::int64_t height, std::int64_t now,
+                               KeyValueBatch& forget) {
     std::int64_t from = 0;
     CITYLEDGER_CHECK(store.scan(prefixed('t'), {}, [&](BytesView key, BytesView value) {
         const std::int64_t at = take_number(key.subspan(2));

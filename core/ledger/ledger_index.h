@@ -1,7 +1,7 @@
 #pragma once
 
-// What the application keeps beside the state, under prefix 'l' of the same store and written in the same batches. None of
-// it is hashed into roots.
+// What the application keeps beside the state, under prefix 'l' of the same store and written in the same batches. None
+// of it is hashed into roots.
 //   'l' 'a'                           -> LastBlock
 //   'l' 's' valid_until(8) body(32)   -> 01: a spent body that leaves the state at the end of that block
 //   'l' 't' height(8)                 -> block time, seconds(8): how far back versions of the state must be kept
@@ -39,8 +39,9 @@ Bytes time(std::int64_t height);
 Result<std::optional<LastBlock>> read_last(const KeyValueReader& store);
 /// Bodies that leave the state at the end of block `height`.
 Result<std::vector<Hash32>> spent_bodies(const KeyValueReader& store, std::int64_t height);
-/// The lowest version to be kept once block `height` of time `now` is written: 1 000 heights and 24 hours back. `forget`
-/// takes the times that are not needed any more.
-Result<std::int64_t> keep_from(const KeyValueReader& store, std::int64_t height, std::int64_t now, KeyValueBatch& forget);
+/// The lowest version to be kept once block `height` of time `now` is written: 1 000 heights and 24 hours back.
+/// `forget` takes the times that are not needed any more.
+Result<std::int64_t> keep_from(const KeyValueReader& store, std::int64_t height, std::int64_t now,
+                               KeyValueBatch& forget);
 
 }  // namespace cityledger::ledger::ledger_index

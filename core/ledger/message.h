@@ -152,8 +152,12 @@ class MessageReader {
         else
             error_ = read.error();
     }
-    void refuse(ErrorKind kind, std::string code, std::string_view what) { error_ = Error{kind, std::move(code), named(what), {}}; }
-    std::string named(std::string_view what) const { return "field " + std::to_string(field_.number) + " " + std::string(what); }
+    void refuse(ErrorKind kind, std::string code, std::string_view what) {
+        error_ = Error{kind, std::move(code), named(what), {}};
+    }
+    std::string named(std::string_view what) const {
+        return "field " + std::to_string(field_.number) + " " + std::string(what);
+    }
 
     const wire::Field& field_;
     bool taken_ = false;
@@ -168,8 +172,8 @@ Bytes encode(const M& message) {
     return writer.take();
 }
 
-/// Reads by the description; order, repetition and defaults are not judged. Safe on hostile bytes: memory stays within a
-/// small multiple of the input, nesting within the description's. Errors: invalid (proto.*, message.*), newer_format.
+/// Reads by the description; order, repetition and defaults are not judged. Safe on hostile bytes: memory stays within
+/// a small multiple of the input, nesting within the description's. Errors: invalid (proto.*, message.*), newer_format.
 template <class M>
 Result<M> decode(BytesView bytes) {
     M message;
@@ -190,7 +194,8 @@ template <class M>
 Result<M> decode_canonical(BytesView bytes) {
     CITYLEDGER_TRY(message, decode<M>(bytes));
     if (!equal(encode(message), bytes))
-        return fail(ErrorKind::invalid, "message.not_canonical", "these bytes are not the canonical form of what they say");
+        return fail(ErrorKind::invalid, "message.not_canonical",
+                    "these bytes are not the canonical form of what they say");
     return message;
 }
 

@@ -32,7 +32,8 @@ char half_width(std::string_view three) {
 
 Result<Hash32> commitment(std::string_view scenario, std::string_view field, BytesView salt, std::string_view value) {
     if (!is_id(scenario) || !is_id(field)) return bad_id();
-    if (salt.size() != commitment_salt_bytes) return fail(ErrorKind::invalid, "private_value.salt", "a commitment's salt has 16 bytes");
+    if (salt.size() != commitment_salt_bytes)
+        return fail(ErrorKind::invalid, "private_value.salt", "a commitment's salt has 16 bytes");
     Bytes message = to_bytes(commit_context);
     append_with_length(message, scenario);
     append_with_length(message, field);
@@ -58,7 +59,8 @@ std::string keyed_form(std::string_view value) {
 
 Result<Hash32> keyed_digest(BytesView key, std::string_view field, std::string_view value) {
     if (!is_id(field)) return bad_id();
-    if (key.size() != scenario_key_bytes) return fail(ErrorKind::invalid, "private_value.key", "a scenario's key has 32 bytes");
+    if (key.size() != scenario_key_bytes)
+        return fail(ErrorKind::invalid, "private_value.key", "a scenario's key has 32 bytes");
     Bytes message = to_bytes(keyed_context);
     append_with_length(message, field);
     append(message, as_bytes(keyed_form(value)));

@@ -1,7 +1,7 @@
 #pragma once
 
-// What stands on the ledger in place of private values (ledger.md, "Records, documents, claims, private values"). The values
-// themselves, salts and keys stay in the party's own files.
+// What stands on the ledger in place of private values (ledger.md, "Records, documents, claims, private values"). The
+// values themselves, salts and keys stay in the party's own files.
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"

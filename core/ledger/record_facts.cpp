@@ -32,13 +32,15 @@ std::vector<std::string> StoredRecord::links(std::string_view kind) const {
     return records;
 }
 
-Result<std::unique_ptr<StoredRecord>> load_record(const WorkingState& state, DefinitionCache& definitions, std::string_view id) {
+Result<std::unique_ptr<StoredRecord>> load_record(const WorkingState& state, DefinitionCache& definitions,
+                                                  std::string_view id) {
     CITYLEDGER_TRY(value, state.read<RecordValue>(state_keys::record(id)));
     if (!value) return std::unique_ptr<StoredRecord>();
     CITYLEDGER_TRY(definition, definitions.find(state, value->definition));
     if (!definition || !definition->type(value->type))
         return fail(ErrorKind::damaged, "state.record",
-                    "the record " + std::string(id) + " is of a definition or type that is not there: " + hex(value->definition));
+                    "the record " + std::string(id) +
+                        " is of a definition or type that is not there: " + hex(value->definition));
     return std::make_unique<StoredRecord>(std::string(id), std::move(*value), std::move(definition));
 }
 
@@ -46,7 +48,8 @@ ActFacts::ActFacts(const ActContext& context, const std::vector<Input>& inputs, 
     : context_(context), inputs_(inputs), self_(self), opening_(opening), my_officer_(context.actor().full_officer()) {}
 
 std::optional<Value> ActFacts::input(std::string_view field_id) const {
-    const auto found = std::find_if(inputs_.begin(), inputs_.end(), [&](const Input& input) { return input.field == field_id; });
+    const auto found =
+        std::find_if(inputs_.begin(), inputs_.end(), [&](const Input& input) { return input.field == field_id; });
     return found == inputs_.end() ? std::nullopt : std::optional<Value>(found->value);
 }
 

@@ -38,7 +38,8 @@ class StoredRecord final : public RecordFacts {
 };
 
 /// Nullptr: there is no such record. Errors: damaged, io.
-Result<std::unique_ptr<StoredRecord>> load_record(const WorkingState& state, DefinitionCache& definitions, std::string_view id);
+Result<std::unique_ptr<StoredRecord>> load_record(const WorkingState& state, DefinitionCache& definitions,
+                                                  std::string_view id);
 
 /// The facts of one act. `self` and the context are borrowed.
 class ActFacts final : public Facts {

@@ -42,7 +42,8 @@ Status RecordRun::store_inputs() {
 
 Status RecordRun::store(const FieldRule& field, Value value) {
     auto& values = record_.value.field_values;
-    auto at = std::lower_bound(values.begin(), values.end(), field.id, [](const RecordField& f, const std::string& id) { return f.id < id; });
+    auto at = std::lower_bound(values.begin(), values.end(), field.id,
+                               [](const RecordField& f, const std::string& id) { return f.id < id; });
     const bool stands = at != values.end() && at->id == field.id;
     if (stands && record_.type().limits_a_counter(field.id))
         return refuse(Refusal::limit, field.id + " limits a counter and is written once");
@@ -50,7 +51,8 @@ Status RecordRun::store(const FieldRule& field, Value value) {
     at->value = std::move(value);
     if (field.field_class != FieldClass::digest) return {};
     ++at->revision;
-    const DocumentEntry entry{std::string(record_.id()), field.id, at->revision, context_.block.height, context_.block.now, event()};
+    const DocumentEntry entry{std::string(record_.id()), field.id,           at->revision,
+                              context_.block.height,     context_.block.now, event()};
     return enter_document(context_, at->value, field.issued, entry);
 }
 

@@ -9,8 +9,8 @@ namespace cityledger::ledger {
 class RecordRun {
   public:
     /// `context`, `transition`, `inputs` and `record` are borrowed; `transition` is of the record's definition.
-    RecordRun(const ActContext& context, const Transition& transition, const std::vector<Input>& inputs, StoredRecord& record,
-              bool opening)
+    RecordRun(const ActContext& context, const Transition& transition, const std::vector<Input>& inputs,
+              StoredRecord& record, bool opening)
         : context_(context),
           transition_(transition),
           inputs_(inputs),

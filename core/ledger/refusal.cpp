@@ -11,9 +11,11 @@ constexpr std::array<RefusalWords, 36> table{{
     {Refusal::accepted, "accepted", "Accepted."},
     {Refusal::size, "size", "The transaction is empty or larger than 65 536 bytes."},
     {Refusal::canonical, "canonical", "The bytes are not the canonical form of a transaction."},
-    {Refusal::bounds, "bounds", "A part of the transaction is longer, shorter or more numerous than allowed, or an id or text is malformed."},
+    {Refusal::bounds, "bounds",
+     "A part of the transaction is longer, shorter or more numerous than allowed, or an id or text is malformed."},
     {Refusal::chain_id, "chain_id", "The transaction is for another chain."},
-    {Refusal::valid_until, "valid_until", "The block is past the transaction's last one, or its last one is too far ahead."},
+    {Refusal::valid_until, "valid_until",
+     "The block is past the transaction's last one, or its last one is too far ahead."},
     {Refusal::spent, "spent", "A block holds this act already; its first answer is final."},
     {Refusal::signer, "signer", "A signer's key is not registered."},
     {Refusal::revoked, "revoked", "A signer's key was revoked."},
@@ -25,8 +27,10 @@ constexpr std::array<RefusalWords, 36> table{{
     {Refusal::trial, "trial", "The scenario's trial allows no further openings."},
     {Refusal::act, "act", "The definition has no such opening or transition."},
     {Refusal::state, "state", "The transition does not leave from the record's state."},
-    {Refusal::input, "input", "An input is missing, unknown, of another class, not in its list, or looks like a personal number."},
-    {Refusal::reference, "reference", "An input refers to a record or party that does not exist or is of another type."},
+    {Refusal::input, "input",
+     "An input is missing, unknown, of another class, not in its list, or looks like a personal number."},
+    {Refusal::reference, "reference",
+     "An input refers to a record or party that does not exist or is of another type."},
     {Refusal::role, "role", "The actor does not hold, now, the role this act asks for."},
     {Refusal::signatures, "signatures", "Too few different parties or officers of a role have signed."},
     {Refusal::separation, "separation", "The same officer or party may not act in both of these roles."},
@@ -55,11 +59,17 @@ static_assert(in_order(), "the table is indexed by number");
 
 }  // namespace
 
-std::span<const RefusalWords> refusals() { return table; }
+std::span<const RefusalWords> refusals() {
+    return table;
+}
 
-std::string_view name_of(Refusal refusal) { return table[static_cast<std::size_t>(refusal)].name; }
+std::string_view name_of(Refusal refusal) {
+    return table[static_cast<std::size_t>(refusal)].name;
+}
 
-std::string_view english_of(Refusal refusal) { return table[static_cast<std::size_t>(refusal)].english; }
+std::string_view english_of(Refusal refusal) {
+    return table[static_cast<std::size_t>(refusal)].english;
+}
 
 std::optional<Refusal> refusal_of(std::uint32_t code) {
     if (code >= table.size()) return std::nullopt;
@@ -67,7 +77,8 @@ std::optional<Refusal> refusal_of(std::uint32_t code) {
 }
 
 std::optional<Refusal> refusal_of(std::string_view name) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const RefusalWords& words) { return words.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const RefusalWords& words) { return words.name == name; });
     if (found == table.end()) return std::nullopt;
     return found->refusal;
 }

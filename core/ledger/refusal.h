@@ -8,8 +8,8 @@
 namespace cityledger::ledger {
 
 /// Why a transaction was refused: the `code` of its result, hashed into the next header. A number is never used for
-/// anything else, nor again (ledger.md, "Results and refusals"). In the order in which checks are made, but for the last
-/// ones, which belong to acts other than open and change.
+/// anything else, nor again (ledger.md, "Results and refusals"). In the order in which checks are made, but for the
+/// last ones, which belong to acts other than open and change.
 enum class Refusal : std::uint32_t {
     accepted = 0,
     size = 1,

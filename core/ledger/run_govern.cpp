@@ -40,11 +40,14 @@ Status change_validators(const ActContext& context, const ValidatorChanges& act)
     std::set<Bytes> validators(standing.begin(), standing.end());
     for (const auto& change : act.changes) {
         const Bytes key = state_keys::validator(address_of(change.key));
-        if (!crypto::is_acceptable_public_key(change.key)) return refuse(Refusal::govern, "a validator's key is not acceptable");
+        if (!crypto::is_acceptable_public_key(change.key))
+            return refuse(Refusal::govern, "a validator's key is not acceptable");
         if (change.power > most_power) return refuse(Refusal::govern, "a validator's power is at most 2^40");
-        if (change.power == 0 && !validators.contains(key)) return refuse(Refusal::govern, "a validator that is none cannot be removed");
+        if (change.power == 0 && !validators.contains(key))
+            return refuse(Refusal::govern, "a validator that is none cannot be removed");
         const auto& done = context.outcome.validator_updates;
-        if (std::any_of(done.begin(), done.end(), [&](const ValidatorUpdate& update) { return equal(update.ed25519_key, change.key); }))
+        if (std::any_of(done.begin(), done.end(),
+                        [&](const ValidatorUpdate& update) { return equal(update.ed25519_key, change.key); }))
             return refuse(Refusal::govern, "a validator changes once a block");
         context.outcome.validator_updates.push_back({to_bytes(change.key), change.power});
         if (change.power == 0) {
@@ -55,7 +58,8 @@ Status change_validators(const ActContext& context, const ValidatorChanges& act)
             context.state.write(key, ValidatorValue{change.key, change.power});
         }
     }
-    if (validators.empty() || validators.size() > most_validators) return refuse(Refusal::govern, "there must be 1 to 100 validators");
+    if (validators.empty() || validators.size() > most_validators)
+        return refuse(Refusal::govern, "there must be 1 to 100 validators");
     return {};
 }
 
@@ -63,16 +67,19 @@ Status suspend(const ActContext& context, const Suspension& act) {
     CITYLEDGER_TRY(scenario, context.state.read<ScenarioValue>(state_keys::scenario(act.scenario)));
     if (!scenario) return refuse(Refusal::scenario, "there is no scenario " + act.scenario);
     if (scenario->suspended != act.lifted)
-        return refuse(Refusal::govern, act.lifted ? "the scenario is not suspended" : "the scenario is suspended already");
+        return refuse(Refusal::govern,
+                      act.lifted ? "the scenario is not suspended" : "the scenario is suspended already");
     scenario->suspended = !act.lifted;
     context.state.write(state_keys::scenario(act.scenario), *scenario);
     return {};
 }
 
 Status raise_rules(const ActContext& context, std::uint64_t version) {
-    // One step at a time, and known to every program that can follow at all: the check must not depend on what this one runs.
+    // One step at a time, and known to every program that can follow at all: the check must not depend on what this one
+    // runs.
     if (version != context.block.rules + 1 || context.outcome.new_rules_version)
-        return refuse(Refusal::govern, "the next rules version is " + std::to_string(context.block.rules + 1) + ", set once a block");
+        return refuse(Refusal::govern,
+                      "the next rules version is " + std::to_string(context.block.rules + 1) + ", set once a block");
     context.outcome.new_rules_version = version;
     return {};
 }
@@ -81,8 +88,8 @@ Status hand_over(const ActContext& context, const HandoverAct& act) {
     if (act.chain_id == context.block.chain_id) return refuse(Refusal::govern, "the new chain has another chain id");
     if (act.initial_height != context.block.height + 2)
         return refuse(Refusal::govern, "the new chain begins at height " + std::to_string(context.block.height + 2));
-    context.state.write(state_keys::handover(), Handover{act.chain_id, act.initial_height, act.validators_hash, act.not_before,
-                                                         context.block.height, context.body_hash});
+    context.state.write(state_keys::handover(), Handover{act.chain_id, act.initial_height, act.validators_hash,
+                                                         act.not_before, context.block.height, context.body_hash});
     return {};
 }
 

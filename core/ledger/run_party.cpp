@@ -14,10 +14,12 @@ namespace {
 
 /// The key is new here and has signed this transaction: whoever registers a key holds it.
 Status demand_new_key(const ActContext& context, const NewKey& key) {
-    if (!key.label.empty() && !is_public_text(key.label)) return refuse(Refusal::input, "the key's label looks like a personal number");
+    if (!key.label.empty() && !is_public_text(key.label))
+        return refuse(Refusal::input, "the key's label looks like a personal number");
     const KeyId id = key.key.id();
     CITYLEDGER_TRY(known, context.state.get(state_keys::key(id)));
-    if (known) return refuse(Refusal::key, "the key " + hex(id) + " was registered before; a key is never registered again");
+    if (known)
+        return refuse(Refusal::key, "the key " + hex(id) + " was registered before; a key is never registered again");
     if (!context.is_signed_by(id)) return refuse(Refusal::signatures, "the new key " + hex(id) + " must sign too");
     return {};
 }
@@ -76,12 +78,15 @@ Status demand_own_key_or_admin(const ActContext& context, const KeyAct& act) {
 Result<RegisteredKey> key_to_end(const ActContext& context, const KeyAct& act) {
     CITYLEDGER_TRY(value, context.state.read<RegisteredKey>(state_keys::key(*act.key_id)));
     if (!value || value->party != context.actor().party || value->officer != act.officer)
-        return refuse(Refusal::key, "the key " + hex(*act.key_id) + " is not one of " + context.actor().party + "/" + act.officer);
-    if (act.compromised_since > context.block.now) return refuse(Refusal::key, "a key cannot be compromised since a time to come");
+        return refuse(Refusal::key,
+                      "the key " + hex(*act.key_id) + " is not one of " + context.actor().party + "/" + act.officer);
+    if (act.compromised_since > context.block.now)
+        return refuse(Refusal::key, "a key cannot be compromised since a time to come");
     // A revoked key is touched once more only when it turns out to have been stolen, or stolen earlier than thought.
     const bool says_more = act.operation == KeyOperation::revoke && act.compromised_since != 0 &&
                            (value->compromised_since == 0 || act.compromised_since < value->compromised_since);
-    if (value->revoked != 0 && !says_more) return refuse(Refusal::key, "the key " + hex(*act.key_id) + " is revoked already");
+    if (value->revoked != 0 && !says_more)
+        return refuse(Refusal::key, "the key " + hex(*act.key_id) + " is revoked already");
     return *value;
 }
 

@@ -38,8 +38,8 @@ void close_event(const ActContext& context, const Transition& transition, Stored
     context.state.write(state_keys::record(record.id()), value);
 }
 
-Status finish(const ActContext& context, const Transition& transition, const std::vector<Input>& inputs, StoredRecord& record,
-              const std::vector<RoleInUse>& in_use, bool opening) {
+Status finish(const ActContext& context, const Transition& transition, const std::vector<Input>& inputs,
+              StoredRecord& record, const std::vector<RoleInUse>& in_use, bool opening) {
     const auto claims_before = record.value.claims;
     CITYLEDGER_CHECK(RecordRun(context, transition, inputs, record, opening).run());
     CITYLEDGER_CHECK(remember_uses(record.value, record.definition(), in_use));
@@ -65,7 +65,8 @@ Status run_open(const ActContext& context, const OpenAct& act) {
     CITYLEDGER_CHECK(demand_open_and_count(context, *definition));
     const auto opening = definition->opening(act.open);
     if (!opening) return refuse(Refusal::act, definition->id + " has no opening " + act.open);
-    if (holds_personal_number(act.local)) return refuse(Refusal::input, "the record's own id looks like a personal number");
+    if (holds_personal_number(act.local))
+        return refuse(Refusal::input, "the record's own id looks like a personal number");
     CITYLEDGER_CHECK(check_inputs(context, *definition, *opening->type, *opening->transition, act.inputs));
     CITYLEDGER_TRY(in_use, authorise(context, *definition, *opening->transition, nullptr));
 
@@ -85,7 +86,8 @@ Status run_open(const ActContext& context, const OpenAct& act) {
 Status run_change(const ActContext& context, const ChangeAct& act) {
     CITYLEDGER_TRY(record, load_record(context.state, context.definitions, act.record));
     if (!record) return refuse(Refusal::record, "there is no record " + act.record);
-    if (record->value.head != act.head) return refuse(Refusal::head, act.record + " has changed since the head this act builds on");
+    if (record->value.head != act.head)
+        return refuse(Refusal::head, act.record + " has changed since the head this act builds on");
     const Definition& definition = record->definition();
     CITYLEDGER_CHECK(demand_running(context, definition.id));
     const Transition* transition = record->type().transition(act.transition);

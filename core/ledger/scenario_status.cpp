@@ -1,5 +1,5 @@
-// Which definitions may be used (ledger.md, "Status"). `scenario/ID` mirrors what the intake records say of each version,
-// so that an opening needs one reading, not a search.
+// Which definitions may be used (ledger.md, "Status"). `scenario/ID` mirrors what the intake records say of each
+// version, so that an opening needs one reading, not a search.
 
 #include "core/ledger/scenario_status.h"
 
@@ -18,11 +18,16 @@ ScenarioStatus status_of(const StoredRecord& record) {
     const State* state = record.type().state(record.value.state);
     if (!state || !state->scenario) return ScenarioStatus::none;
     switch (*state->scenario) {
-        case ScenarioWord::proposed: return ScenarioStatus::proposed;
-        case ScenarioWord::trial: return ScenarioStatus::trial;
-        case ScenarioWord::adopted: return ScenarioStatus::adopted;
-        case ScenarioWord::suspended: return ScenarioStatus::suspended;
-        case ScenarioWord::retired: return ScenarioStatus::retired;
+        case ScenarioWord::proposed:
+            return ScenarioStatus::proposed;
+        case ScenarioWord::trial:
+            return ScenarioStatus::trial;
+        case ScenarioWord::adopted:
+            return ScenarioStatus::adopted;
+        case ScenarioWord::suspended:
+            return ScenarioStatus::suspended;
+        case ScenarioWord::retired:
+            return ScenarioStatus::retired;
     }
     return ScenarioStatus::none;
 }
@@ -35,20 +40,23 @@ std::vector<Hash32> claimed_definitions(const std::vector<RecordClaim>& claims) 
     return digests;
 }
 
-Status enter_trial(const ActContext& context, const ScenarioVersion& version) {
+Status demand_room_in_trial(const ActContext& context, const ScenarioVersion& version) {
     CITYLEDGER_TRY(intake, context.state.read<RecordValue>(state_keys::record(version.record)));
     const RecordField* cap = intake ? intake->field("cap") : nullptr;
     const RecordField* until = intake ? intake->field("until") : nullptr;
-    if (!cap || cap->value.field_class != FieldClass::quantity || !until || until->value.field_class != FieldClass::time)
+    if (!cap || cap->value.field_class != FieldClass::quantity || !until ||
+        until->value.field_class != FieldClass::time)
         return refuse(Refusal::trial, "the trial has no cap or no end, so nothing can be opened in it");
     if (version.opens >= static_cast<std::uint64_t>(cap->value.number))
-        return refuse(Refusal::trial, "the trial's cap of " + std::to_string(cap->value.number) + " openings is reached");
+        return refuse(Refusal::trial,
+                      "the trial's cap of " + std::to_string(cap->value.number) + " openings is reached");
     if (context.block.now > until->value.number) return refuse(Refusal::trial, "the trial is over");
     return {};
 }
 
-/// Sets one version's status from the record that claims it (`claims` false: that has let it go).
-Status follow_version(const ActContext& context, const Hash32& digest, ScenarioStatus status, const std::string& record_id) {
+/// Sets one version's status from the record that claims it, or has let it go (`none`).
+Status follow_version(const ActContext& context, const Hash32& digest, ScenarioStatus status,
+                      const std::string& record_id) {
     const bool usable = status == ScenarioStatus::trial || status == ScenarioStatus::adopted;
     CITYLEDGER_TRY(definition, context.definitions.find(context.state, digest));
     if (!definition) {
@@ -62,7 +70,8 @@ Status follow_version(const ActContext& context, const Hash32& digest, ScenarioS
         // Only its own record lowers a version that is only proposed or let go: a proposal of anyone's must not
         // switch off what is adopted.
         const bool own = version && version->record == record_id;
-        const bool lowers = version && (own || status == ScenarioStatus::suspended || status == ScenarioStatus::retired);
+        const bool lowers =
+            version && (own || status == ScenarioStatus::suspended || status == ScenarioStatus::retired);
         if (!lowers) return {};
         version->status = status;
         version->record = record_id;
@@ -71,8 +80,8 @@ Status follow_version(const ActContext& context, const Hash32& digest, ScenarioS
     }
     if (!standing) standing = ScenarioValue{definition->owner, {}, std::nullopt, false};
     if (standing->owner != definition->owner)
-        return refuse(Refusal::definition, "the scenario " + definition->id + " belongs to " + standing->owner + ", the definition says " +
-                                               definition->owner);
+        return refuse(Refusal::definition, "the scenario " + definition->id + " belongs to " + standing->owner +
+                                               ", the definition says " + definition->owner);
     version = standing->version(digest);
     if (!version) {
         standing->versions.push_back({digest, status, 0, record_id});
@@ -88,7 +97,8 @@ Status follow_version(const ActContext& context, const Hash32& digest, ScenarioS
 
 Status demand_running(const ActContext& context, const std::string& scenario) {
     CITYLEDGER_TRY(value, context.state.read<ScenarioValue>(state_keys::scenario(scenario)));
-    if (value && value->suspended) return refuse(Refusal::definition, "the council has suspended the scenario " + scenario);
+    if (value && value->suspended)
+        return refuse(Refusal::definition, "the council has suspended the scenario " + scenario);
     return {};
 }
 
@@ -99,7 +109,7 @@ Status demand_open_and_count(const ActContext& context, const Definition& defini
     ScenarioVersion* version = scenario ? scenario->version(definition.digest) : nullptr;
     if (!version || (version->status != ScenarioStatus::adopted && version->status != ScenarioStatus::trial))
         return refuse(Refusal::definition, "this version of " + definition.id + " is neither adopted nor in trial");
-    if (version->status == ScenarioStatus::trial) CITYLEDGER_CHECK(enter_trial(context, *version));
+    if (version->status == ScenarioStatus::trial) CITYLEDGER_CHECK(demand_room_in_trial(context, *version));
     ++version->opens;
     context.state.write(key, *scenario);
     return {};
@@ -114,10 +124,12 @@ Status follow_intake(const ActContext& context, const std::vector<RecordClaim>& 
             CITYLEDGER_CHECK(follow_version(context, digest, ScenarioStatus::none, id));
     for (const Hash32& digest : after) {
         // A claim past its end may have passed to another record.
-        CITYLEDGER_TRY(claim, context.state.read<ClaimValue>(state_keys::claim(intake_scenario, definition_claim, digest)));
-        const bool holds = claim && std::any_of(claim->holders.begin(), claim->holders.end(), [&](const ClaimHolder& holder) {
-            return holder.record == id && holder.counts_at(context.block.now);
-        });
+        CITYLEDGER_TRY(claim,
+                       context.state.read<ClaimValue>(state_keys::claim(intake_scenario, definition_claim, digest)));
+        const bool holds =
+            claim && std::any_of(claim->holders.begin(), claim->holders.end(), [&](const ClaimHolder& holder) {
+                return holder.record == id && holder.counts_at(context.block.now);
+            });
         CITYLEDGER_CHECK(follow_version(context, digest, holds ? status_of(record) : ScenarioStatus::none, id));
     }
     return {};

@@ -15,7 +15,8 @@ RoleHolder holder_of(const Definition& definition, std::string_view role) {
     return found ? found->per : RoleHolder::officer;
 }
 
-Result<bool> may_act(const ActContext& context, const Definition& definition, const Transition& transition, const RecordValue* record) {
+Result<bool> may_act(const ActContext& context, const Definition& definition, const Transition& transition,
+                     const RecordValue* record) {
     const Signer& actor = context.actor();
     if (!actor.is_officer()) return false;
     if (!context.act.role.empty()) {
@@ -27,8 +28,8 @@ Result<bool> may_act(const ActContext& context, const Definition& definition, co
 }
 
 /// The signers that hold the role, provided that enough different ones do.
-Result<std::vector<const Signer*>> counted(const ActContext& context, const Definition& definition, const std::string& role,
-                                           std::uint32_t needed) {
+Result<std::vector<const Signer*>> counted(const ActContext& context, const Definition& definition,
+                                           const std::string& role, std::uint32_t needed) {
     std::vector<const Signer*> holders;
     std::set<std::string> different;
     for (const Signer& signer : context.signers) {
@@ -44,10 +45,11 @@ Result<std::vector<const Signer*>> counted(const ActContext& context, const Defi
 }
 
 /// Whether the signer, judged as a party or as an officer, also holds `other` now or has used it on the record.
-Result<bool> is_other_too(const ActContext& context, const Definition& definition, const RoleInUse& use, const std::string& other,
-                          const RecordValue* record) {
+Result<bool> is_other_too(const ActContext& context, const Definition& definition, const RoleInUse& use,
+                          const std::string& other, const RecordValue* record) {
     const Signer& signer = *use.signer;
-    const bool by_party = holder_of(definition, use.role) == RoleHolder::party || holder_of(definition, other) == RoleHolder::party;
+    const bool by_party =
+        holder_of(definition, use.role) == RoleHolder::party || holder_of(definition, other) == RoleHolder::party;
     if (record && std::any_of(record->uses.begin(), record->uses.end(), [&](const RoleUse& used) {
             return used.role == other && used.party == signer.party && (by_party || used.officer == signer.officer);
         }))
@@ -58,13 +60,14 @@ Result<bool> is_other_too(const ActContext& context, const Definition& definitio
 
 }  // namespace
 
-Result<std::vector<RoleInUse>> authorise(const ActContext& context, const Definition& definition, const Transition& transition,
-                                         const RecordValue* record) {
+Result<std::vector<RoleInUse>> authorise(const ActContext& context, const Definition& definition,
+                                         const Transition& transition, const RecordValue* record) {
     CITYLEDGER_TRY(may, may_act(context, definition, transition, record));
     if (!may)
-        return refuse(Refusal::role, context.act.role.empty()
-                                         ? std::string("the actor may not do this without a role, nor as holder")
-                                         : "the actor does not hold the role " + context.act.role + " now, or it may not do this");
+        return refuse(Refusal::role,
+                      context.act.role.empty()
+                          ? std::string("the actor may not do this without a role, nor as holder")
+                          : "the actor does not hold the role " + context.act.role + " now, or it may not do this");
     std::vector<RoleInUse> in_use;
     if (!context.act.role.empty()) in_use.push_back({context.act.role, &context.actor()});
     for (const auto& [role, needed] : transition.signatures) {
@@ -77,7 +80,8 @@ Result<std::vector<RoleInUse>> authorise(const ActContext& context, const Defini
             const std::string& other = use.role == one ? two : one;
             CITYLEDGER_TRY(other_too, is_other_too(context, definition, use, other, record));
             if (other_too)
-                return refuse(Refusal::separation, use.signer->full_officer() + " acts as " + use.role + " and holds or has used " + other);
+                return refuse(Refusal::separation,
+                              use.signer->full_officer() + " acts as " + use.role + " and holds or has used " + other);
         }
     }
     return in_use;
@@ -85,11 +89,13 @@ Result<std::vector<RoleInUse>> authorise(const ActContext& context, const Defini
 
 Status remember_uses(RecordValue& record, const Definition& definition, const std::vector<RoleInUse>& in_use) {
     for (const auto& use : in_use) {
-        const bool kept = std::any_of(definition.separation.begin(), definition.separation.end(),
-                                      [&](const auto& pair) { return pair.first == use.role || pair.second == use.role; });
+        const bool kept =
+            std::any_of(definition.separation.begin(), definition.separation.end(),
+                        [&](const auto& pair) { return pair.first == use.role || pair.second == use.role; });
         const RoleUse entry{use.role, use.signer->party, use.signer->officer};
         if (!kept || std::find(record.uses.begin(), record.uses.end(), entry) != record.uses.end()) continue;
-        if (record.uses.size() >= most_uses) return refuse(Refusal::limit, "more than 64 uses of separated roles on one record");
+        if (record.uses.size() >= most_uses)
+            return refuse(Refusal::limit, "more than 64 uses of separated roles on one record");
         record.uses.push_back(entry);
     }
     return {};

@@ -15,26 +15,50 @@ Bytes joined(std::initializer_list<std::string_view> parts) {
     return key;
 }
 
-std::string_view word(crypto::DigestAlgorithm algorithm) { return algorithm == crypto::DigestAlgorithm::sm3 ? "sm3" : "sha256"; }
+std::string_view word(crypto::DigestAlgorithm algorithm) {
+    return algorithm == crypto::DigestAlgorithm::sm3 ? "sm3" : "sha256";
+}
 
 }  // namespace
 
-Bytes params() { return to_bytes("params"); }
-Bytes council() { return to_bytes("council"); }
-Bytes handover() { return to_bytes("handover"); }
-Bytes history() { return to_bytes("history"); }
-Bytes validator(BytesView address) { return joined({"validator", hex(address)}); }
-Bytes party(std::string_view party) { return joined({"party", party}); }
-Bytes key(const KeyId& id) { return joined({"key", hex(id)}); }
+Bytes params() {
+    return to_bytes("params");
+}
+Bytes council() {
+    return to_bytes("council");
+}
+Bytes handover() {
+    return to_bytes("handover");
+}
+Bytes history() {
+    return to_bytes("history");
+}
+Bytes validator(BytesView address) {
+    return joined({"validator", hex(address)});
+}
+Bytes party(std::string_view party) {
+    return joined({"party", party});
+}
+Bytes key(const KeyId& id) {
+    return joined({"key", hex(id)});
+}
 
 Bytes role(std::string_view scope, std::string_view role, std::string_view party, std::string_view officer) {
     return officer.empty() ? joined({"role", scope, role, party}) : joined({"role", scope, role, party, officer});
 }
 
-Bytes definition(const Hash32& digest) { return joined({"definition", hex(digest)}); }
-Bytes scenario(std::string_view scenario) { return joined({"scenario", scenario}); }
-Bytes record(std::string_view record) { return joined({"record", record}); }
-Bytes event(std::string_view record, std::uint64_t number) { return joined({"event", record, std::to_string(number)}); }
+Bytes definition(const Hash32& digest) {
+    return joined({"definition", hex(digest)});
+}
+Bytes scenario(std::string_view scenario) {
+    return joined({"scenario", scenario});
+}
+Bytes record(std::string_view record) {
+    return joined({"record", record});
+}
+Bytes event(std::string_view record, std::uint64_t number) {
+    return joined({"event", record, std::to_string(number)});
+}
 
 Bytes document(crypto::DigestAlgorithm algorithm, const Hash32& digest) {
     return joined({"document", word(algorithm), hex(digest)});
@@ -50,8 +74,12 @@ Bytes claim(std::string_view scenario, std::string_view name, BytesView value) {
     return joined({"claim", scenario, name, hex(crypto::sha256(value))});
 }
 
-Bytes seal(crypto::DigestAlgorithm algorithm, const Hash32& digest) { return joined({"seal", word(algorithm), hex(digest)}); }
-Bytes spent(const Hash32& body) { return joined({"spent", hex(body)}); }
+Bytes seal(crypto::DigestAlgorithm algorithm, const Hash32& digest) {
+    return joined({"seal", word(algorithm), hex(digest)});
+}
+Bytes spent(const Hash32& body) {
+    return joined({"spent", hex(body)});
+}
 Bytes misbehaviour(std::int64_t height, BytesView address) {
     return joined({"misbehaviour", std::to_string(height), hex(address)});
 }

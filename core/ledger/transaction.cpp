@@ -28,7 +28,8 @@ ReadTransaction read_transaction(BytesView bytes) {
         return tl::unexpected<Unreadable>(Unreadable{refusal, std::move(reason)});
     };
     if (bytes.empty() || bytes.size() > most_transaction_bytes)
-        return refuse(Refusal::size, "a transaction of " + std::to_string(bytes.size()) + " bytes; 1 to 65 536 are allowed");
+        return refuse(Refusal::size,
+                      "a transaction of " + std::to_string(bytes.size()) + " bytes; 1 to 65 536 are allowed");
     auto as_signed = decode_canonical<SignedTransaction>(bytes);
     if (!as_signed) return refuse(Refusal::canonical, as_signed.error().message);
     auto body = decode_canonical<Body>(as_signed->body);

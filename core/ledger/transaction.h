@@ -1,6 +1,7 @@
 #pragma once
 
-// Transactions (ledger.md, "Transaction"). Each message's field numbers stand in its `fields`; FORMATS.md restates them.
+// Transactions (ledger.md, "Transaction"). Each message's field numbers stand in its `fields`; FORMATS.md restates
+// them.
 
 #include "core/ledger/acts.h"
 #include "core/ledger/govern_acts.h"
@@ -65,7 +66,7 @@ struct Body {
 };
 
 struct SignedTransaction {
-    Bytes body;                    ///< canonical bytes of Body: what is hashed and signed
+    Bytes body;                     ///< canonical bytes of Body: what is hashed and signed
     std::vector<Bytes> signatures;  ///< one a signer, in their order, 64 bytes each
 
     template <class F, class Self>

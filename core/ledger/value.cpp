@@ -30,7 +30,8 @@ struct WireValue {
 
 bool has_only_its_members(const WireValue& value) {
     const auto field_class = static_cast<FieldClass>(value.field_class);
-    const bool text = field_class == FieldClass::reference || field_class == FieldClass::party || field_class == FieldClass::text;
+    const bool text =
+        field_class == FieldClass::reference || field_class == FieldClass::party || field_class == FieldClass::text;
     const bool hash = field_class == FieldClass::commit || field_class == FieldClass::keyed;
     const bool digest = field_class == FieldClass::digest;
     const bool number = field_class == FieldClass::quantity || field_class == FieldClass::time;
@@ -45,18 +46,26 @@ Bytes encode(const Value& value) {
     WireValue wire;
     wire.field_class = static_cast<std::uint8_t>(value.field_class);
     switch (value.field_class) {
-        case FieldClass::code: wire.codes = value.codes; break;
+        case FieldClass::code:
+            wire.codes = value.codes;
+            break;
         case FieldClass::digest:
             wire.sha256 = value.sha256;
             wire.sm3 = value.sm3;
             break;
         case FieldClass::commit:
-        case FieldClass::keyed: wire.hash = value.hash; break;
+        case FieldClass::keyed:
+            wire.hash = value.hash;
+            break;
         case FieldClass::reference:
         case FieldClass::party:
-        case FieldClass::text: wire.text = value.text; break;
+        case FieldClass::text:
+            wire.text = value.text;
+            break;
         case FieldClass::quantity:
-        case FieldClass::time: wire.number = value.number; break;
+        case FieldClass::time:
+            wire.number = value.number;
+            break;
     }
     return encode(wire);
 }
@@ -64,9 +73,11 @@ Bytes encode(const Value& value) {
 Result<Value> decode_value(BytesView bytes) {
     CITYLEDGER_TRY(wire, decode<WireValue>(bytes));
     if (wire.field_class < 1 || wire.field_class > 9)
-        return fail(ErrorKind::invalid, "value.class", "a value of class " + std::to_string(wire.field_class) + " is unknown here");
+        return fail(ErrorKind::invalid, "value.class",
+                    "a value of class " + std::to_string(wire.field_class) + " is unknown here");
     if (!has_only_its_members(wire))
-        return fail(ErrorKind::invalid, "value.members", "a value does not carry the members of its class and only those");
+        return fail(ErrorKind::invalid, "value.members",
+                    "a value does not carry the members of its class and only those");
     if (wire.codes.size() > most_codes)
         return fail(ErrorKind::limit, "value.codes", "a value holds more than 64 codes");
     Value value;
@@ -92,14 +103,18 @@ Bytes claim_bytes(const Value& value) {
             for (const auto& code : value.codes) joined += (joined.empty() ? "" : ",") + code;
             return to_bytes(joined);
         }
-        case FieldClass::digest: return to_bytes(value.sha256);
+        case FieldClass::digest:
+            return to_bytes(value.sha256);
         case FieldClass::commit:
-        case FieldClass::keyed: return to_bytes(value.hash);
+        case FieldClass::keyed:
+            return to_bytes(value.hash);
         case FieldClass::reference:
         case FieldClass::party:
-        case FieldClass::text: return to_bytes(value.text);
+        case FieldClass::text:
+            return to_bytes(value.text);
         case FieldClass::quantity:
-        case FieldClass::time: return to_bytes(std::to_string(value.number));
+        case FieldClass::time:
+            return to_bytes(std::to_string(value.number));
     }
     return {};
 }

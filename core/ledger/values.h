@@ -1,8 +1,8 @@
 #pragma once
 
-// What stands in the state under each form of key (ledger.md, "State and proofs"; state_keys.h). Field 1 of every value is
-// `format` = 1, so none is empty; the other numbers stand in each `fields` and in FORMATS.md. Decode proved values with
-// decode_state_value<T>: it is strict and safe on hostile bytes.
+// What stands in the state under each form of key (ledger.md, "State and proofs"; state_keys.h). Field 1 of every value
+// is `format` = 1, so none is empty; the other numbers stand in each `fields` and in FORMATS.md. Decode proved values
+// with decode_state_value<T>: it is strict and safe on hostile bytes.
 
 #include "core/ledger/govern_acts.h"
 
@@ -133,11 +133,11 @@ struct RegisteredKey {
     std::string officer;  ///< the part behind the slash
     std::string label;
     std::int64_t from = 0;
-    std::int64_t until = 0;    ///< 0: no end; a period includes its end
-    std::int64_t height = 0;   ///< of registration
-    std::int64_t revoked = 0;  ///< block time; 0: not revoked
-    std::int64_t compromised_since = 0;   ///< block time; 0: not compromised
-    std::optional<KeyId> replaced_by;     ///< set by a rotation
+    std::int64_t until = 0;              ///< 0: no end; a period includes its end
+    std::int64_t height = 0;             ///< of registration
+    std::int64_t revoked = 0;            ///< block time; 0: not revoked
+    std::int64_t compromised_since = 0;  ///< block time; 0: not compromised
+    std::optional<KeyId> replaced_by;    ///< set by a rotation
 
     template <class F, class Self>
     static void fields(F& f, Self& self) {

@@ -49,7 +49,8 @@ Result<state::Changes> WorkingState::changes() const {
 
 tl::unexpected<Error> WorkingState::damaged(const Bytes& key, const Error& why) {
     return fail(ErrorKind::damaged, "state.value",
-                "the state's value under " + to_text(key) + " cannot be read: " + why.message + "; repair or fetch the copy again");
+                "the state's value under " + to_text(key) + " cannot be read: " + why.message +
+                    "; repair or fetch the copy again");
 }
 
 }  // namespace cityledger::ledger

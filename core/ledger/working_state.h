@@ -7,8 +7,8 @@
 
 namespace cityledger::ledger {
 
-/// The state as the acts of a block see it: what the store holds, what the block's transactions before have changed, and
-/// what the transaction that runs has changed so far, which can be dropped as a whole. The store is not owned.
+/// The state as the acts of a block see it: what the store holds, what the block's transactions before have changed,
+/// and what the transaction that runs has changed so far, which can be dropped as a whole. The store is not owned.
 class WorkingState {
   public:
     explicit WorkingState(const KeyValueReader& store) : below_(store) {}

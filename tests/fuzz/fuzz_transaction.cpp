@@ -8,7 +8,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto transaction = read_transaction(input);
     if (transaction) {
         // What was taken is the canonical form of what it says, and within the limits.
-        if (encode(transaction->as_signed) != to_bytes(input) || encode(transaction->body) != transaction->as_signed.body) __builtin_trap();
+        if (encode(transaction->as_signed) != to_bytes(input) ||
+            encode(transaction->body) != transaction->as_signed.body)
+            __builtin_trap();
         if (transaction->body.signers.size() != transaction->as_signed.signatures.size()) __builtin_trap();
         for (const auto& act : transaction->body.acts)
             if (act.kind().empty() || act.signer >= transaction->body.signers.size()) __builtin_trap();

@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::string_view chain = "test-city";
 
-TransactionSigner signer_of(const std::string& who) { return ed25519_signer(crypto::sha256(as_bytes("key of " + who))); }
+TransactionSigner signer_of(const std::string& who) {
+    return ed25519_signer(crypto::sha256(as_bytes("key of " + who)));
+}
 
 template <class T>
 T must(Result<T> result, const char* what) {
@@ -22,21 +24,27 @@ T must(Result<T> result, const char* what) {
     return std::move(*result);
 }
 
-Bytes workshop_bytes() { return must(canonical_definition(as_bytes(workshop_definition())), "workshop"); }
+Bytes workshop_bytes() {
+    return must(canonical_definition(as_bytes(workshop_definition())), "workshop");
+}
 
 }  // namespace
 
-ledger::Value paper(std::string_view label) { return digest_value(crypto::sha256(as_bytes(label)), crypto::sm3(as_bytes(label))); }
+ledger::Value paper(std::string_view label) {
+    return digest_value(crypto::sha256(as_bytes(label)), crypto::sm3(as_bytes(label)));
+}
 
 GenesisInput test_genesis() {
     GenesisState state;
-    for (const char* member : {"council/one", "council/two", "council/three"}) state.council.keys.push_back(signer_of(member).key);
+    for (const char* member : {"council/one", "council/two", "council/three"})
+        state.council.keys.push_back(signer_of(member).key);
     state.council.threshold = 2;
     const auto grant = [&](std::string scope, std::string role, std::string party, std::vector<std::string> officers) {
         state.roles.push_back({scope, role, party, {}, 0, 0});
         for (auto& officer : officers) state.roles.push_back({scope, role, party, officer, 0, 0});
     };
-    for (const std::string party : {"city-office", "gov-services", "factory", "shop", "university", "justice-bureau", "data-bureau"}) {
+    for (const std::string party :
+         {"city-office", "gov-services", "factory", "shop", "university", "justice-bureau", "data-bureau"}) {
         state.parties.push_back({party, PartyKind::institution, {"单位", party}});
         for (const std::string officer : {"ann", "bob", "cay"})
             state.keys.push_back({party, officer, NewKey{signer_of(party + "/" + officer).key, "key", 0, 0}});
@@ -56,7 +64,8 @@ GenesisInput test_genesis() {
     state.definitions.push_back(workshop_bytes());
     for (const auto& bytes : state.definitions) {
         const auto owner = must(read_definition(bytes), "definition").owner;
-        if (std::none_of(state.parties.begin(), state.parties.end(), [&](const auto& party) { return party.id == owner; }))
+        if (std::none_of(state.parties.begin(), state.parties.end(),
+                         [&](const auto& party) { return party.id == owner; }))
             state.parties.push_back({owner, PartyKind::department, {"单位", owner}});
     }
     GenesisInput genesis;
@@ -74,7 +83,9 @@ TestCity::TestCity() {
     root = output.app_hash;
 }
 
-TransactionSigner TestCity::signer(const std::string& who) const { return signer_of(who); }
+TransactionSigner TestCity::signer(const std::string& who) const {
+    return signer_of(who);
+}
 
 Body TestCity::body(std::vector<Doing> doings, std::vector<std::string> also) {
     std::vector<KeyId> signers;
@@ -112,7 +123,8 @@ std::vector<std::string> TestCity::seal(const std::vector<Bytes>& txs, std::int6
     if (txs.size() == 1 && seconds == 0) {
         const auto checked = must(app.check_tx(txs[0]), "check_tx");
         const auto prepared = must(app.prepare_proposal(block, 1 << 20), "prepare_proposal");
-        if ((checked.code == 0) != (prepared.size() == 1)) qFatal("CheckTx and PrepareProposal disagree: %s", checked.log.c_str());
+        if ((checked.code == 0) != (prepared.size() == 1))
+            qFatal("CheckTx and PrepareProposal disagree: %s", checked.log.c_str());
     }
     newest = must(app.finalize_block(block), "finalize_block");
     if (txs.size() == 1 && seconds == 0 && must(app.check_tx(txs[0]), "check_tx").code != newest.codes[0])
@@ -130,7 +142,8 @@ std::string TestCity::run(std::vector<Doing> doings, std::vector<std::string> al
     return seal({make(std::move(doings), std::move(also))}, 0).at(0);
 }
 
-Doing TestCity::open(std::string who, std::string role, std::string open, std::string local, std::vector<Input> inputs) const {
+Doing TestCity::open(std::string who, std::string role, std::string open, std::string local,
+                     std::vector<Input> inputs) const {
     return {std::move(who), std::move(role), OpenAct{workshop, std::move(open), std::move(local), std::move(inputs)}};
 }
 

@@ -25,9 +25,9 @@ struct Doing {
 class TestCity {
   public:
     /// Parties city-office, gov-services, factory, shop, university, justice-bureau, data-bureau; officers ann (admin),
-    /// bob, cay in each; the city roles registrar and office with city-office/ann and /bob; the council of three keys, two
-    /// needed. Definitions: intake, finding, material-verification, workshop. Roles of workshop: factory/ann and shop/ann
-    /// maker, factory/bob and shop/bob checker, shop/cay maker and checker.
+    /// bob, cay in each; the city roles registrar and office with city-office/ann and /bob; the council of three keys,
+    /// two needed. Definitions: intake, finding, material-verification, workshop. Roles of workshop: factory/ann and
+    /// shop/ann maker, factory/bob and shop/bob checker, shop/cay maker and checker.
     TestCity();
 
     ledger::TransactionSigner signer(const std::string& who) const;
@@ -38,8 +38,8 @@ class TestCity {
     ledger::Body body(std::vector<Doing> doings, std::vector<std::string> also = {});
     Bytes sign(const ledger::Body& body, const std::vector<std::string>& who) const;
 
-    /// Seals a block and gives each transaction's answer by name. Fails the test where CheckTx before, PrepareProposal and
-    /// FinalizeBlock disagree about the first one.
+    /// Seals a block and gives each transaction's answer by name. Fails the test where CheckTx before, PrepareProposal
+    /// and FinalizeBlock disagree about the first one.
     std::vector<std::string> seal(const std::vector<Bytes>& txs, std::int64_t seconds = 5);
     std::string run(std::vector<Doing> doings, std::vector<std::string> also = {});
     std::string run(const Bytes& tx) { return seal({tx}).at(0); }
@@ -50,12 +50,15 @@ class TestCity {
         if (!output || output->value.empty()) return std::nullopt;
         return *ledger::decode_state_value<M>(output->value);
     }
-    ledger::RecordValue record(const std::string& id) const { return *read<ledger::RecordValue>(ledger::state_keys::record(id)); }
+    ledger::RecordValue record(const std::string& id) const {
+        return *read<ledger::RecordValue>(ledger::state_keys::record(id));
+    }
     Hash32 head(const std::string& id) const { return record(id).head; }
     ledger::Application application() const { return ledger::Application(*store); }
 
     /// An opening of workshop, and a change on the head as it is.
-    Doing open(std::string who, std::string role, std::string open, std::string local, std::vector<ledger::Input> inputs = {}) const;
+    Doing open(std::string who, std::string role, std::string open, std::string local,
+               std::vector<ledger::Input> inputs = {}) const;
     Doing change(std::string who, std::string role, const std::string& record, std::string transition,
                  std::vector<ledger::Input> inputs = {}) const;
 

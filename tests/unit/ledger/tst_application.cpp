@@ -19,7 +19,9 @@ using namespace cityledger::test;
 
 namespace {
 
-std::vector<Input> fine() { return {{"grade", code_value({"fine"})}}; }
+std::vector<Input> fine() {
+    return {{"grade", code_value({"fine"})}};
+}
 
 Result<BlockOutput> begin(const std::function<void(GenesisInput&)>& change) {
     GenesisInput genesis = test_genesis();
@@ -73,7 +75,8 @@ class TestApplication : public QObject {
         row("an unknown role scope", "\"scope\":\"workshop\"", "\"scope\":\"works\"", "genesis.scope");
         row("a party that is not there", "\"id\":\"shop\"", "\"id\":\"shopp\"", "genesis.party");
         row("an id that is none", "\"id\":\"shop\"", "\"id\":\"Shop\"", "genesis.id");
-        row("a key that is none", "\"algorithm\":\"ed25519\",\"key\":\"", "\"algorithm\":\"ed25519\",\"key\":\"00", "genesis.key");
+        row("a key that is none", "\"algorithm\":\"ed25519\",\"key\":\"", "\"algorithm\":\"ed25519\",\"key\":\"00",
+            "genesis.key");
     }
     void genesisIsRefusedByTheMemberThatIsWrong() {
         QFETCH(std::string, from);
@@ -143,7 +146,8 @@ class TestApplication : public QObject {
     }
     void proofsOfPresenceAndAbsenceHoldUnderTheRoot() {
         TestCity city;
-        QCOMPARE(QString::fromStdString(city.run({city.open("factory/ann", "maker", "make", "proved", fine())})), QString("accepted"));
+        QCOMPARE(QString::fromStdString(city.run({city.open("factory/ann", "maker", "make", "proved", fine())})),
+                 QString("accepted"));
         const Hash32 root = city.root;
         const std::int64_t height = city.height;
         city.seal({city.make({city.change("factory/bob", "checker", "factory/proved", "check")})});

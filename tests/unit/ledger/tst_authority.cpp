@@ -18,9 +18,12 @@ class TestAuthority : public QObject {
     TestCity city_;
 
     PartyAct new_party(const std::string& party) const {
-        return {party, PartyKind::company, "新公司", "New Company", "eve", NewKey{city_.signer(party + "/eve").key, "first", 0, 0}};
+        return {party,    PartyKind::company,
+                "新公司", "New Company",
+                "eve",    NewKey{city_.signer(party + "/eve").key, "first", 0, 0}};
     }
-    KeyAct add(const std::string& officer, const std::string& who, std::int64_t from = 0, std::int64_t until = 0) const {
+    KeyAct add(const std::string& officer, const std::string& who, std::int64_t from = 0,
+               std::int64_t until = 0) const {
         return {KeyOperation::add, officer, NewKey{city_.signer(who).key, "", from, until}, std::nullopt, 0};
     }
     KeyAct revoke(const std::string& officer, const std::string& who, std::int64_t since = 0) const {
@@ -46,7 +49,8 @@ class TestAuthority : public QObject {
         ANSWERS(seal("newco/fay"), "accepted");
     }
     void aKeyThatThisTransactionRegistersActsForNoOneInIt() {
-        ANSWERS(city_.run({{"city-office/ann", "registrar", new_party("early")}, {"early/eve", "", SealAct{"report", Hash32{}, std::nullopt}}}),
+        ANSWERS(city_.run({{"city-office/ann", "registrar", new_party("early")},
+                           {"early/eve", "", SealAct{"report", Hash32{}, std::nullopt}}}),
                 "role");
     }
     void namesAreTheAdminsToChange() {
@@ -55,8 +59,12 @@ class TestAuthority : public QObject {
         ANSWERS(city_.run({{"shop/ann", "admin", names}}), "role");
         ANSWERS(city_.run({{"factory/ann", "admin", names}}), "accepted");
         QCOMPARE(city_.read<PartyValue>(state_keys::party("factory"))->name_en, std::string("Works"));
-        ANSWERS(city_.run({{"factory/ann", "admin", PartyAct{"nobody", PartyKind::company, "无", "None", "", std::nullopt}}}), "party");
-        ANSWERS(city_.run({{"factory/ann", "admin", PartyAct{"factory", PartyKind::company, "13812345678", "Works", "", std::nullopt}}}), "input");
+        ANSWERS(city_.run(
+                    {{"factory/ann", "admin", PartyAct{"nobody", PartyKind::company, "无", "None", "", std::nullopt}}}),
+                "party");
+        ANSWERS(city_.run({{"factory/ann", "admin",
+                            PartyAct{"factory", PartyKind::company, "13812345678", "Works", "", std::nullopt}}}),
+                "input");
     }
     void aKeyIsAddedOnceByTheAdminAndSignsItself() {
         ANSWERS(city_.run({{"factory/ann", "admin", add("gil", "factory/gil")}}), "signatures");
@@ -67,7 +75,8 @@ class TestAuthority : public QObject {
     }
     void periodsIncludeTheirEnds() {
         const std::int64_t from = city_.now + 10, until = city_.now + 20;
-        ANSWERS(city_.run({{"factory/ann", "admin", add("hal", "factory/hal", from, until)}}, {"factory/hal"}), "accepted");
+        ANSWERS(city_.run({{"factory/ann", "admin", add("hal", "factory/hal", from, until)}}, {"factory/hal"}),
+                "accepted");
         const auto at = [&](std::int64_t time) {
             city_.seal({}, time - city_.now);
             return seal("factory/hal");
@@ -79,10 +88,13 @@ class TestAuthority : public QObject {
     }
     void rolesHaveTheirPeriodToo() {
         const std::int64_t from = city_.now + 10, until = city_.now + 20;
-        ANSWERS(city_.run({{"factory/ann", "admin", RoleAct{GrantOperation::grant, "workshop", "maker", "factory", "cay", from, until}}}), "accepted");
+        ANSWERS(city_.run({{"factory/ann", "admin",
+                            RoleAct{GrantOperation::grant, "workshop", "maker", "factory", "cay", from, until}}}),
+                "accepted");
         const auto at = [&](std::int64_t time) {
             city_.seal({}, time - city_.now);
-            return city_.run({city_.open("factory/cay", "maker", "make", "p" + std::to_string(time), {{"grade", code_value({"fine"})}})});
+            return city_.run({city_.open("factory/cay", "maker", "make", "p" + std::to_string(time),
+                                         {{"grade", code_value({"fine"})}})});
         };
         ANSWERS(at(from - 1), "role");
         ANSWERS(at(from), "accepted");
@@ -113,14 +125,16 @@ class TestAuthority : public QObject {
         ANSWERS(city_.run({{"gov-services/ann", "admin", revoke("bob", "gov-services/bob", stolen - 1)}}), "accepted");
     }
     void rotationKeepsTheOfficerAndEndsTheOldKey() {
-        const KeyAct rotate{KeyOperation::rotate, "cay", NewKey{city_.signer("gov-services/cay2").key, "", 0, 0}, city_.key("gov-services/cay"), 0};
+        const KeyAct rotate{KeyOperation::rotate, "cay", NewKey{city_.signer("gov-services/cay2").key, "", 0, 0},
+                            city_.key("gov-services/cay"), 0};
         ANSWERS(city_.run({{"gov-services/cay", "", rotate}}), "signatures");
         ANSWERS(city_.run({{"gov-services/cay", "", rotate}}, {"gov-services/cay2"}), "accepted");
         ANSWERS(seal("gov-services/cay"), "revoked");
         ANSWERS(seal("gov-services/cay2"), "accepted");
         const auto old = city_.read<RegisteredKey>(state_keys::key(city_.key("gov-services/cay")));
         QVERIFY(old->replaced_by == city_.key("gov-services/cay2"));
-        QCOMPARE(city_.read<RegisteredKey>(state_keys::key(city_.key("gov-services/cay2")))->officer, std::string("cay"));
+        QCOMPARE(city_.read<RegisteredKey>(state_keys::key(city_.key("gov-services/cay2")))->officer,
+                 std::string("cay"));
     }
     void scenarioRolesComeFromTheOwnerOrTheOffice() {
         const auto grant = [&](const char* who, const char* as, const char* scope, const char* party) {
@@ -132,7 +146,9 @@ class TestAuthority : public QObject {
         ANSWERS(grant("factory/ann", "admin", "city", "university"), "role");
         ANSWERS(grant("factory/ann", "admin", "workshop", "university"), "accepted");
         ANSWERS(grant("city-office/bob", "office", "workshop", "data-bureau"), "accepted");
-        ANSWERS(city_.run({{"factory/ann", "admin", RoleAct{GrantOperation::withdraw, "workshop", "maker", "justice-bureau", "", 0, 0}}}), "reference");
+        ANSWERS(city_.run({{"factory/ann", "admin",
+                            RoleAct{GrantOperation::withdraw, "workshop", "maker", "justice-bureau", "", 0, 0}}}),
+                "reference");
     }
     void sealsAreOncePerParty() {
         const SealAct act{"journal", crypto::sha256(as_bytes("j")), crypto::sm3(as_bytes("j"))};
@@ -140,7 +156,8 @@ class TestAuthority : public QObject {
         ANSWERS(city_.run({{"shop/ann", "", act}}), "seal");
         ANSWERS(city_.run({{"factory/ann", "", act}}), "accepted");
         const auto seal = city_.read<SealValue>(state_keys::seal(crypto::DigestAlgorithm::sm3, *act.sm3));
-        QVERIFY(seal && seal->entries.size() == 2 && seal->entries[0].party == "shop" && seal->entries[0].purpose == "journal");
+        QVERIFY(seal && seal->entries.size() == 2 && seal->entries[0].party == "shop" &&
+                seal->entries[0].purpose == "journal");
         ANSWERS(city_.run({{"shop/bob", "maker", SealAct{"log", Hash32{7}, std::nullopt}}}), "role");
     }
     void keyedKeyIsStatedOnceByTheOwner() {

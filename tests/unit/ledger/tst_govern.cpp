@@ -53,11 +53,17 @@ class TestGovern : public QObject {
         GovernAct act;
         act.city_role = RoleAct{GrantOperation::grant, "city", "office", "data-bureau", "", 0, 0};
         ANSWERS(govern(act), "accepted");
-        ANSWERS(city_.run({{"data-bureau/ann", "admin", RoleAct{GrantOperation::grant, "city", "office", "data-bureau", "cay", 0, 0}}}), "accepted");
-        ANSWERS(city_.run({{"data-bureau/cay", "office", RoleAct{GrantOperation::grant, "workshop", "maker", "university", "", 0, 0}}}), "accepted");
+        ANSWERS(city_.run({{"data-bureau/ann", "admin",
+                            RoleAct{GrantOperation::grant, "city", "office", "data-bureau", "cay", 0, 0}}}),
+                "accepted");
+        ANSWERS(city_.run({{"data-bureau/cay", "office",
+                            RoleAct{GrantOperation::grant, "workshop", "maker", "university", "", 0, 0}}}),
+                "accepted");
         act.city_role->operation = GrantOperation::withdraw;
         ANSWERS(govern(act), "accepted");
-        ANSWERS(city_.run({{"data-bureau/cay", "office", RoleAct{GrantOperation::grant, "workshop", "maker", "gov-services", "", 0, 0}}}), "role");
+        ANSWERS(city_.run({{"data-bureau/cay", "office",
+                            RoleAct{GrantOperation::grant, "workshop", "maker", "gov-services", "", 0, 0}}}),
+                "role");
     }
     void validatorsKeepTheirBounds() {
         ANSWERS(govern(validators({validator("validator/two", 0)})), "govern");
@@ -70,8 +76,10 @@ class TestGovern : public QObject {
         const Hash32 hash = crypto::sha256(city_.signer("validator/two").key.bytes);
         QCOMPARE(city_.read<ValidatorValue>(state_keys::validator(BytesView(hash).first(20)))->power, std::int64_t{5});
         // One change for each key in a block, over all its transactions.
-        const Bytes one = city_.make({{"council/one", "", validators({validator("validator/two", 7)})}}, {"council/two"});
-        const Bytes two = city_.make({{"council/one", "", validators({validator("validator/two", 8)})}}, {"council/two"});
+        const Bytes one =
+            city_.make({{"council/one", "", validators({validator("validator/two", 7)})}}, {"council/two"});
+        const Bytes two =
+            city_.make({{"council/one", "", validators({validator("validator/two", 8)})}}, {"council/two"});
         QVERIFY((city_.seal({one, two}) == std::vector<std::string>{"accepted", "govern"}));
     }
     void aSuspendedScenarioRunsNothing() {
@@ -123,7 +131,8 @@ class TestGovern : public QObject {
         ANSWERS(run(), "govern");
         act.handover->chain_id = "new-city";
         act.handover->initial_height = city.height + 3;
-        const Bytes behind = city.make({city.open("factory/ann", "maker", "make", "late", {{"grade", code_value({"fine"})}})});
+        const Bytes behind =
+            city.make({city.open("factory/ann", "maker", "make", "late", {{"grade", code_value({"fine"})}})});
         const Bytes handing = city.make({{"council/one", "", act}}, {"council/two"});
         QVERIFY((city.seal({handing, behind}) == std::vector<std::string>{"accepted", "ended"}));
         const Hash32 root = city.root;

@@ -23,7 +23,9 @@ Bytes variant(std::string_view from, std::string_view to) {
     return *canonical_definition(as_bytes(text));
 }
 
-Value document_of(const Bytes& definition) { return digest_value(crypto::sha256(definition), crypto::sm3(definition)); }
+Value document_of(const Bytes& definition) {
+    return digest_value(crypto::sha256(definition), crypto::sm3(definition));
+}
 
 }  // namespace
 
@@ -40,8 +42,8 @@ class TestIntake : public QObject {
     /// A proposal of the university's on the definition; its record.
     std::string propose(const Bytes& definition, std::string* answer = nullptr) {
         const std::string local = "p" + std::to_string(++proposals_);
-        const std::string given =
-            city_.run({{"university/bob", "", OpenAct{intake_, "submit", local, {{"definition", document_of(definition)}}}}});
+        const std::string given = city_.run(
+            {{"university/bob", "", OpenAct{intake_, "submit", local, {{"definition", document_of(definition)}}}}});
         if (answer) *answer = given;
         return "university/" + local;
     }
@@ -49,15 +51,18 @@ class TestIntake : public QObject {
         return city_.run({city_.change("city-office/bob", "office", record, transition, std::move(inputs))});
     }
     std::string review(const std::string& record, const char* transition, std::vector<Input> inputs) {
-        return city_.run({city_.change("justice-bureau/ann", "reviewer", record, transition, std::move(inputs))}, {"data-bureau/ann"});
+        return city_.run({city_.change("justice-bureau/ann", "reviewer", record, transition, std::move(inputs))},
+                         {"data-bureau/ann"});
     }
     std::string to_trial(const std::string& record, const Bytes& definition, std::int64_t cap, std::int64_t until) {
         if (auto answer = office(record, "triage"); answer != "accepted") return answer;
-        if (auto answer = review(record, "review", {{"text", document_of(definition)}}); answer != "accepted") return answer;
+        if (auto answer = review(record, "review", {{"text", document_of(definition)}}); answer != "accepted")
+            return answer;
         return office(record, "begin_trial", {{"cap", quantity_value(cap)}, {"until", time_value(until)}});
     }
     std::string open(const Bytes& definition, const std::string& local) {
-        return city_.run({{"factory/ann", "maker", OpenAct{crypto::sha256(definition), "make", local, {{"grade", code_value({"fine"})}}}}});
+        return city_.run({{"factory/ann", "maker",
+                           OpenAct{crypto::sha256(definition), "make", local, {{"grade", code_value({"fine"})}}}}});
     }
     ScenarioStatus status(const Bytes& definition) const {
         const auto scenario = city_.read<ScenarioValue>(state_keys::scenario("workshop"));
@@ -88,7 +93,8 @@ class TestIntake : public QObject {
         ANSWERS(open(definition, "n2"), "accepted");
         ANSWERS(open(definition, "n3"), "trial");
         ANSWERS(city_.run({city_.change("factory/bob", "checker", "factory/n1", "check")}), "accepted");
-        ANSWERS(review(record, "evaluate", {{"text", document_of(definition)}, {"evaluation", paper("report")}}), "accepted");
+        ANSWERS(review(record, "evaluate", {{"text", document_of(definition)}, {"evaluation", paper("report")}}),
+                "accepted");
         // Adopting another text than was evaluated.
         ANSWERS(office(record, "adopt", {{"text", paper("other")}}), "guard");
         ANSWERS(office(record, "adopt", {{"text", document_of(definition)}}), "accepted");
@@ -103,7 +109,8 @@ class TestIntake : public QObject {
         ANSWERS(open(definition, "n5"), "definition");
         QVERIFY(status(definition) == ScenarioStatus::retired);
         // The first version was never touched.
-        ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", "n6", {{"grade", code_value({"fine"})}})}), "accepted");
+        ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", "n6", {{"grade", code_value({"fine"})}})}),
+                "accepted");
     }
     void aTrialEndsAtItsTime() {
         const Bytes definition = variant("\"version\":1", "\"version\":3");
@@ -147,7 +154,8 @@ class TestIntake : public QObject {
         const Bytes definition = variant("\"version\":1", "\"version\":6");
         const std::string record = propose(definition);
         ANSWERS(office(record, "triage"), "accepted");
-        const auto review = city_.change("justice-bureau/ann", "reviewer", record, "review", {{"text", document_of(definition)}});
+        const auto review =
+            city_.change("justice-bureau/ann", "reviewer", record, "review", {{"text", document_of(definition)}});
         ANSWERS(city_.run({review}, {"data-bureau/ann", "university/ann"}), "guard");
         ANSWERS(city_.run({review}), "signatures");
     }

@@ -12,8 +12,12 @@ using namespace cityledger::test;
 
 namespace {
 
-std::vector<Input> fine() { return {{"grade", code_value({"fine"})}}; }
-Value number(std::string_view label) { return keyed_value(crypto::sha256(as_bytes(label))); }
+std::vector<Input> fine() {
+    return {{"grade", code_value({"fine"})}};
+}
+Value number(std::string_view label) {
+    return keyed_value(crypto::sha256(as_bytes(label)));
+}
 
 }  // namespace
 
@@ -55,7 +59,8 @@ class TestRecords : public QObject {
         const Value a = paper("a");
         const auto counts = city_.read<DocumentCounts>(state_keys::document(crypto::DigestAlgorithm::sha256, a.sha256));
         QVERIFY(counts && counts->issued == 1 && counts->attached == 0);
-        const auto entry = city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sm3, a.sm3, 1));
+        const auto entry =
+            city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sm3, a.sm3, 1));
         QVERIFY(entry && entry->record == id && entry->field == "paper" && entry->revision == 1 && entry->event == 1);
         const Value b = paper("b");
         QVERIFY(city_.read<DocumentEntry>(state_keys::document_attached(crypto::DigestAlgorithm::sha256, b.sha256, 1)));
@@ -66,10 +71,14 @@ class TestRecords : public QObject {
         ANSWERS(city_.run({city_.change("shop/bob", "", id, "again", {{"paper", paper("second")}})}), "accepted");
         QCOMPARE(city_.record(id).field("paper")->revision, std::uint64_t{2});
         const auto first = paper("first"), second = paper("second");
-        QCOMPARE(city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sha256, first.sha256, 1))->revision,
-                 std::uint64_t{1});
-        QCOMPARE(city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sha256, second.sha256, 1))->revision,
-                 std::uint64_t{2});
+        QCOMPARE(
+            city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sha256, first.sha256, 1))
+                ->revision,
+            std::uint64_t{1});
+        QCOMPARE(
+            city_.read<DocumentEntry>(state_keys::document_issued(crypto::DigestAlgorithm::sha256, second.sha256, 1))
+                ->revision,
+            std::uint64_t{2});
     }
     void headsAreTheHashesOfTheirActs() {
         const Doing opening = city_.open("factory/ann", "maker", "make", "heads", fine());
@@ -123,7 +132,9 @@ class TestRecords : public QObject {
     void inputsLeftOutOrInTheRecordsId() {
         ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", local())}), "input");
         ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", "13812345678", fine())}), "input");
-        ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", local(), {{"grade", code_value({"fine", "plain"})}})}), "input");
+        ANSWERS(city_.run(
+                    {city_.open("factory/ann", "maker", "make", local(), {{"grade", code_value({"fine", "plain"})}})}),
+                "input");
     }
     void reference() {
         auto to_nothing = fine();
@@ -138,15 +149,21 @@ class TestRecords : public QObject {
         ANSWERS(city_.run({city_.open("factory/ann", "", "make", local(), fine())}), "role");
         ANSWERS(city_.run({city_.open("factory/bob", "checker", "make", local(), fine())}), "role");
         ANSWERS(city_.run({city_.open("university/ann", "maker", "make", local(), fine())}), "role");
-        ANSWERS(city_.run({city_.open("council/one", "", "claim", local(), {{"number", number("c")}, {"until", time_value(1)}})}), "role");
+        ANSWERS(city_.run({city_.open("council/one", "", "claim", local(),
+                                      {{"number", number("c")}, {"until", time_value(1)}})}),
+                "role");
     }
     void aRoleNeedsThePartyToo() {
-        ANSWERS(city_.run({{"university/ann", "admin", RoleAct{GrantOperation::grant, "workshop", "maker", "university", "bob", 0, 0}}}),
+        ANSWERS(city_.run({{"university/ann", "admin",
+                            RoleAct{GrantOperation::grant, "workshop", "maker", "university", "bob", 0, 0}}}),
                 "accepted");
         ANSWERS(city_.run({city_.open("university/bob", "maker", "make", "u1", fine())}), "role");
-        ANSWERS(city_.run({{"factory/ann", "admin", RoleAct{GrantOperation::grant, "workshop", "maker", "university", "", 0, 0}}}), "accepted");
+        ANSWERS(city_.run({{"factory/ann", "admin",
+                            RoleAct{GrantOperation::grant, "workshop", "maker", "university", "", 0, 0}}}),
+                "accepted");
         ANSWERS(city_.run({city_.open("university/bob", "maker", "make", "u1", fine())}), "accepted");
-        ANSWERS(city_.run({{"factory/ann", "admin", RoleAct{GrantOperation::withdraw, "workshop", "maker", "university", "", 0, 0}}}),
+        ANSWERS(city_.run({{"factory/ann", "admin",
+                            RoleAct{GrantOperation::withdraw, "workshop", "maker", "university", "", 0, 0}}}),
                 "accepted");
         ANSWERS(city_.run({city_.open("university/bob", "maker", "make", "u2", fine())}), "role");
     }
@@ -176,21 +193,27 @@ class TestRecords : public QObject {
     }
     void guard() {
         const std::string id = local();
-        ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", id, {{"grade", code_value({"plain"})}})}), "accepted");
+        ANSWERS(city_.run({city_.open("factory/ann", "maker", "make", id, {{"grade", code_value({"plain"})}})}),
+                "accepted");
         ANSWERS(city_.run({city_.change("factory/ann", "", "factory/" + id, "read")}), "guard");
     }
     void missing() {
         const std::string id = local();
-        ANSWERS(city_.run({city_.open("shop/bob", "", "claim", id, {{"number", number(id)}, {"until", time_value(city_.now)}})}), "accepted");
+        ANSWERS(city_.run({city_.open("shop/bob", "", "claim", id,
+                                      {{"number", number(id)}, {"until", time_value(city_.now)}})}),
+                "accepted");
         ANSWERS(city_.run({city_.change("shop/bob", "", "shop/" + id, "read")}), "missing");
-        ANSWERS(city_.run({city_.change("shop/bob", "", "shop/" + id, "count", {{"part", quantity_value(1)}})}), "missing");
+        ANSWERS(city_.run({city_.change("shop/bob", "", "shop/" + id, "count", {{"part", quantity_value(1)}})}),
+                "missing");
     }
     void overflow() {
         ANSWERS(city_.run({city_.change("factory/ann", "", item(), "sum", {{"part", quantity_value(1)}})}), "overflow");
     }
     void limit() {
         const std::string id = item({{"most", quantity_value(10)}});
-        const auto count = [&](std::int64_t part) { return city_.run({city_.change("factory/ann", "", id, "count", {{"part", quantity_value(part)}})}); };
+        const auto count = [&](std::int64_t part) {
+            return city_.run({city_.change("factory/ann", "", id, "count", {{"part", quantity_value(part)}})});
+        };
         ANSWERS(count(11), "limit");
         ANSWERS(count(4), "accepted");
         ANSWERS(count(7), "limit");
@@ -202,9 +225,12 @@ class TestRecords : public QObject {
     void claim() {
         const std::int64_t until = city_.now + 100;
         const auto claim = [&](const char* who, const std::string& id) {
-            return city_.run({city_.open(who, "", "claim", id, {{"number", number("one")}, {"until", time_value(until)}})});
+            return city_.run(
+                {city_.open(who, "", "claim", id, {{"number", number("one")}, {"until", time_value(until)}})});
         };
-        const auto share = [&](const std::string& id) { return city_.run({city_.open("shop/bob", "", "share", id, {{"number", number("one")}})}); };
+        const auto share = [&](const std::string& id) {
+            return city_.run({city_.open("shop/bob", "", "share", id, {{"number", number("one")}})});
+        };
         const std::string first = local();
         ANSWERS(claim("shop/bob", first), "accepted");
         ANSWERS(claim("factory/bob", local()), "claim");
@@ -220,7 +246,8 @@ class TestRecords : public QObject {
         ANSWERS(share(local()), "accepted");
         ANSWERS(share(local()), "accepted");
         ANSWERS(claim("factory/bob", local()), "claim");
-        QCOMPARE(city_.read<ClaimValue>(state_keys::claim("workshop", "number", number("one").hash))->holders.size(), std::size_t{2});
+        QCOMPARE(city_.read<ClaimValue>(state_keys::claim("workshop", "number", number("one").hash))->holders.size(),
+                 std::size_t{2});
     }
     void pass() {
         const std::string id = item();
@@ -237,7 +264,8 @@ class TestRecords : public QObject {
         const std::string source = item({{"most", quantity_value(10)}});
         const Hash32 before = city_.head(source);
         const auto derive = [&](const std::string& id, std::int64_t part) {
-            return city_.run({city_.open("factory/ann", "maker", "derive", id, {{"origin", reference_value(source)}, {"part", quantity_value(part)}})});
+            return city_.run({city_.open("factory/ann", "maker", "derive", id,
+                                         {{"origin", reference_value(source)}, {"part", quantity_value(part)}})});
         };
         ANSWERS(derive(local(), 0), "limit");
         ANSWERS(derive(local(), 11), "limit");
@@ -256,14 +284,18 @@ class TestRecords : public QObject {
         std::string above = item({{"most", quantity_value(9)}});
         for (int i = 0; i < 3; ++i) {
             const std::string id = local();
-            ANSWERS(city_.run({city_.open("factory/ann", "maker", "derive", id,
-                                          {{"most", quantity_value(9)}, {"origin", reference_value(above)}, {"part", quantity_value(1)}})}),
-                    "accepted");
+            ANSWERS(
+                city_.run({city_.open(
+                    "factory/ann", "maker", "derive", id,
+                    {{"most", quantity_value(9)}, {"origin", reference_value(above)}, {"part", quantity_value(1)}})}),
+                "accepted");
             above = "factory/" + id;
         }
         const std::string other = item({{"most", quantity_value(1)}});
-        ANSWERS(city_.run({city_.change("factory/ann", "", above, "look", {{"origin", reference_value(other)}})}), "accepted");
-        ANSWERS(city_.run({city_.change("factory/ann", "", above, "look", {{"origin", reference_value(other)}})}), "upward");
+        ANSWERS(city_.run({city_.change("factory/ann", "", above, "look", {{"origin", reference_value(other)}})}),
+                "accepted");
+        ANSWERS(city_.run({city_.change("factory/ann", "", above, "look", {{"origin", reference_value(other)}})}),
+                "upward");
     }
 };
 

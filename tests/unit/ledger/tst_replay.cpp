@@ -1,6 +1,6 @@
-// The same blocks give the same codes and roots: run twice from nothing, and against what was recorded when the format was
-// laid down (vectors/city.json). CITYLEDGER_RECORD=FILE makes this test write the file anew; a change of it is a change of
-// consensus and needs a new rules version.
+// The same blocks give the same codes and roots: run twice from nothing, and against what was recorded when the format
+// was laid down (vectors/city.json). CITYLEDGER_RECORD=FILE makes this test write the file anew; a change of it is a
+// change of consensus and needs a new rules version.
 
 #include "core/base/base64.h"
 #include "core/base/hex.h"
@@ -38,27 +38,38 @@ std::vector<BlockInput> recorded_blocks() {
         blocks.push_back(block);
         city.seal(txs);
     };
-    const std::vector<Input> inputs{{"grade", code_value({"fine"})}, {"paper", paper("one")},       {"most", quantity_value(10)},
-                                    {"note", text_value("备注")},    {"tags", code_value({"plain"})}, {"until", time_value(city.now + 1'000)},
+    const std::vector<Input> inputs{{"grade", code_value({"fine"})},
+                                    {"paper", paper("one")},
+                                    {"most", quantity_value(10)},
+                                    {"note", text_value("备注")},
+                                    {"tags", code_value({"plain"})},
+                                    {"until", time_value(city.now + 1'000)},
                                     {"number", keyed_value(crypto::sha256(as_bytes("n")))}};
-    const PartyAct newco{"newco", PartyKind::company, "新公司", "New Company", "eve", NewKey{city.signer("newco/eve").key, "first", 0, 0}};
+    const PartyAct newco{"newco",  PartyKind::company,
+                         "新公司", "New Company",
+                         "eve",    NewKey{city.signer("newco/eve").key, "first", 0, 0}};
     seal({city.make({city.open("factory/ann", "maker", "make", "one", inputs)}),
           city.make({city.open("factory/bob", "maker", "make", "two", inputs)}),
           city.make({{"city-office/ann", "registrar", newco}}, {"newco/eve"})});
     seal({});
     seal({city.make({city.open("factory/ann", "maker", "derive", "three",
                                {{"origin", reference_value("factory/one")}, {"part", quantity_value(4)}})}),
-          city.make({city.change("factory/ann", "", "factory/one", "pass", {{"buyer", party_value("shop")}})}, {"shop/bob"}),
-          city.make({city.open("shop/bob", "", "claim", "four",
-                               {{"number", keyed_value(crypto::sha256(as_bytes("m")))}, {"until", time_value(city.now + 100)}})})});
+          city.make({city.change("factory/ann", "", "factory/one", "pass", {{"buyer", party_value("shop")}})},
+                    {"shop/bob"}),
+          city.make({city.open(
+              "shop/bob", "", "claim", "four",
+              {{"number", keyed_value(crypto::sha256(as_bytes("m")))}, {"until", time_value(city.now + 100)}})})});
     seal({city.make({{"shop/bob", "", SealAct{"report", crypto::sha256({}), crypto::sm3({})}}}),
-          city.make({{"university/bob", "", KeyAct{KeyOperation::revoke, "bob", std::nullopt, city.key("university/bob"), city.now}}}),
-          city.make({{"factory/ann", "admin", RoleAct{GrantOperation::grant, "workshop", "maker", "shop", "", city.now, city.now + 9}}}),
+          city.make({{"university/bob", "",
+                      KeyAct{KeyOperation::revoke, "bob", std::nullopt, city.key("university/bob"), city.now}}}),
+          city.make({{"factory/ann", "admin",
+                      RoleAct{GrantOperation::grant, "workshop", "maker", "shop", "", city.now, city.now + 9}}}),
           Bytes{1, 2, 3}});
     GovernAct govern;
     govern.params = ParamsChange{5'000};
     seal({city.make({{"council/one", "", govern}}, {"council/two"}),
-          city.make({city.change("factory/bob", "checker", "factory/one", "check", {{"note", text_value("checked")}})})});
+          city.make(
+              {city.change("factory/bob", "checker", "factory/one", "check", {{"note", text_value("checked")}})})});
     return blocks;
 }
 
@@ -66,8 +77,8 @@ json::object as_json(const BlockInput& block, const BlockOutput& output) {
     json::array txs, codes;
     for (const auto& tx : block.txs) txs.emplace_back(base64(tx));
     for (const auto code : output.codes) codes.emplace_back(std::int64_t{code});
-    return {{"height", block.height}, {"time", block.time.seconds}, {"hash", hex(block.hash)},
-            {"txs", txs},             {"codes", codes},             {"app_hash", hex(output.app_hash)}};
+    return {{"height", block.height}, {"time", block.time.seconds},      {"hash", hex(block.hash)}, {"txs", txs},
+            {"codes", codes},         {"app_hash", hex(output.app_hash)}};
 }
 
 json::object run(const GenesisInput& genesis, const std::vector<BlockInput>& blocks) {
@@ -89,7 +100,9 @@ json::object run(const GenesisInput& genesis, const std::vector<BlockInput>& blo
             {"blocks", sealed}};
 }
 
-std::string text_of(const json::value& value) { return {value.get_string().data(), value.get_string().size()}; }
+std::string text_of(const json::value& value) {
+    return {value.get_string().data(), value.get_string().size()};
+}
 
 GenesisInput recorded_genesis(const json::object& vector) {
     GenesisInput genesis;

@@ -14,7 +14,9 @@ using namespace cityledger::test;
 
 namespace {
 
-std::vector<Input> fine() { return {{"grade", code_value({"fine"})}}; }
+std::vector<Input> fine() {
+    return {{"grade", code_value({"fine"})}};
+}
 
 Bytes with_body(const SignedTransaction& transaction, const Bytes& body) {
     SignedTransaction changed = transaction;
@@ -68,7 +70,8 @@ class TestTransactions : public QObject {
         const Bytes good = city_.make({opening()});
         const auto transaction = *decode<SignedTransaction>(good);
         const auto row = [](const char* name, const Bytes& bytes) {
-            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()),
+                                              static_cast<qsizetype>(bytes.size()));
         };
         Bytes behind = good;
         behind.push_back(0);
@@ -110,7 +113,8 @@ class TestTransactions : public QObject {
     }
     void everyFormThatIsNotCanonicalIsRefused() {
         QFETCH(QByteArray, bytes);
-        ANSWERS(city_.run(to_bytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())))), "canonical");
+        ANSWERS(city_.run(to_bytes(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())))),
+                "canonical");
     }
     void bounds_data() {
         QTest::addColumn<int>("what");
@@ -127,10 +131,16 @@ class TestTransactions : public QObject {
             [](Body& body) { body.acts[0].open->local = "Upper"; },
             [](Body& body) { body.acts[0].open->open = "1st"; },
             [](Body& body) { body.acts[0].role = "a role"; },
-            [](Body& body) { body.acts[0].seal = SealAct{"report", Hash32{}, std::nullopt}; },
+            [](Body& body) {
+                body.acts[0].seal = SealAct{"report", Hash32{}, std::nullopt};
+            },
             [](Body& body) { body.acts[0].open->inputs.push_back(body.acts[0].open->inputs[0]); },
-            [](Body& body) { body.acts[0].open->inputs.push_back({"note", text_value("a\u202eb")}); },
-            [](Body& body) { body.acts[0].open->inputs[0].value = code_value({"fine", "fine"}); },
+            [](Body& body) {
+                body.acts[0].open->inputs.push_back({"note", text_value("a\u202eb")});
+            },
+            [](Body& body) {
+                body.acts[0].open->inputs[0].value = code_value({"fine", "fine"});
+            },
             [](Body& body) { body.chain_id = std::string(51, 'a'); },
         };
         ANSWERS(changed(changes[static_cast<std::size_t>(what)]), "bounds");
@@ -190,15 +200,15 @@ class TestTransactions : public QObject {
         ANSWERS(city_.run(encode(wrong)), "signature");
         ANSWERS(city_.run(encode(transaction)), "accepted");
     }
-    void signer() {
-        ANSWERS(city_.run({city_.open("stranger/ann", "maker", "make", "s", fine())}), "signer");
-    }
+    void signer() { ANSWERS(city_.run({city_.open("stranger/ann", "maker", "make", "s", fine())}), "signer"); }
     void theOrderOfChecks() {
         // Each has every later fault, too.
         ANSWERS(changed([](Body& body) { body.chain_id = "another-city", body.valid_until = 0; }), "chain_id");
-        ANSWERS(changed([&](Body& body) { body.valid_until = 0, body.signers = {city_.key("stranger/ann")}; }), "valid_until");
+        ANSWERS(changed([&](Body& body) { body.valid_until = 0, body.signers = {city_.key("stranger/ann")}; }),
+                "valid_until");
         ANSWERS(changed([&](Body& body) { body.signers = {city_.key("stranger/ann")}; }), "signer");
-        ANSWERS(changed([&](Body& body) { body.signers = {city_.key("shop/ann")}, body.acts[0].open->open = "none"; }), "signature");
+        ANSWERS(changed([&](Body& body) { body.signers = {city_.key("shop/ann")}, body.acts[0].open->open = "none"; }),
+                "signature");
     }
     void allOrNothing() {
         const Bytes tx = city_.make({city_.open("factory/ann", "maker", "make", "whole", fine()),
@@ -211,7 +221,8 @@ class TestTransactions : public QObject {
         BodyBuilder builder(body.chain_id, body.valid_until, body.signers, body.nonce);
         Hash32 head = next_head({}, builder.add(city_.key("factory/ann"), "maker", *body.acts[0].open));
         for (int i = 0; i < 3; ++i)
-            head = next_head(head, builder.add(city_.key("factory/bob"), "checker", ChangeAct{"factory/chain", head, "check", {}}));
+            head = next_head(
+                head, builder.add(city_.key("factory/bob"), "checker", ChangeAct{"factory/chain", head, "check", {}}));
         ANSWERS(city_.run(city_.sign(*builder.body(), {"factory/ann", "factory/bob"})), "accepted");
         QCOMPARE(city_.record("factory/chain").events, std::uint64_t{4});
         QVERIFY(city_.head("factory/chain") == head);
@@ -225,7 +236,8 @@ class TestTransactions : public QObject {
     void bothAlgorithmsSign() {
         const auto sm2 = sm2_signer(crypto::sha256(as_bytes("sm2 of factory/ann")));
         QVERIFY(sm2);
-        Body body = city_.body({{"factory/ann", "admin", KeyAct{KeyOperation::add, "dan", NewKey{sm2->key, "card", 0, 0}, std::nullopt, 0}}});
+        Body body = city_.body({{"factory/ann", "admin",
+                                 KeyAct{KeyOperation::add, "dan", NewKey{sm2->key, "card", 0, 0}, std::nullopt, 0}}});
         body.signers.push_back(sm2->id());
         std::sort(body.signers.begin(), body.signers.end());
         body.acts[0].signer = body.signers[0] == sm2->id() ? 1 : 0;

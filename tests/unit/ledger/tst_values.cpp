@@ -35,7 +35,9 @@ RecordValue a_record() {
     record.scenario = "workshop";
     record.type = "item";
     record.state = "live";
-    record.field_values = {{"grade", code_value({"fine"}), 0}, {"paper", digest_value(Hash32{2}, Hash32{3}), 7}, {"zero", quantity_value(0), 0}};
+    record.field_values = {{"grade", code_value({"fine"}), 0},
+                           {"paper", digest_value(Hash32{2}, Hash32{3}), 7},
+                           {"zero", quantity_value(0), 0}};
     record.counters = {{"taken", 5}};
     record.holder = "shop";
     record.links = {{"from", "factory/a", 3}};
@@ -88,7 +90,8 @@ class TestValues : public QObject {
                  std::string("820127") + "0a036c6f67" + "1220" + std::string(64, '0'));
     }
     void keysAreThoseOfTheFormat() {
-        QCOMPARE(to_text(state_keys::role("city", "admin", "factory", "ann")), std::string("role/city/admin/factory/ann"));
+        QCOMPARE(to_text(state_keys::role("city", "admin", "factory", "ann")),
+                 std::string("role/city/admin/factory/ann"));
         QCOMPARE(to_text(state_keys::event("factory/a", 12)), std::string("event/factory/a/12"));
         QCOMPARE(to_text(state_keys::document_issued(crypto::DigestAlgorithm::sm3, Hash32{0xab}, 1)),
                  "document/sm3/ab" + std::string(62, '0') + "/i/1");
@@ -105,7 +108,10 @@ class TestValues : public QObject {
         QVERIFY(decode_state_value<Params>(Bytes(most_state_value_bytes + 1, 0)).error().kind == ErrorKind::limit);
     }
     void aValueCarriesTheMembersOfItsClassAlone() {
-        for (const char* bytes : {"0801", "08011201611a0161", "08061a0161", "0807120161", "080a", "0803" "2220", "12016108"})
+        for (const char* bytes : {"0801", "08011201611a0161", "08061a0161", "0807120161", "080a",
+                                  "0803"
+                                  "2220",
+                                  "12016108"})
             QVERIFY2(!decode_value(*from_hex(bytes)), bytes);
         QVERIFY(!decode_value(*from_hex("0809")));
     }
