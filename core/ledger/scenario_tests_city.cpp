@@ -111,4 +111,25 @@ Result<ScenarioCity::Answer> ScenarioCity::run(const std::vector<Doing>& doings,
     return answer;
 }
 
+Result<ScenarioCity::Standing> ScenarioCity::standing() const {
+    Standing out;
+    out.height = height_;
+    CITYLEDGER_CHECK(store_->scan({}, {}, [&](BytesView key, BytesView value) {
+        out.content.put(to_bytes(key), to_bytes(value));
+        return true;
+    }));
+    return out;
+}
+
+Status ScenarioCity::go_back_to(const Standing& standing) {
+    KeyValueBatch batch;
+    CITYLEDGER_CHECK(store_->scan({}, {}, [&](BytesView key, BytesView) {
+        batch.erase(to_bytes(key));
+        return true;
+    }));
+    batch.append(standing.content);
+    height_ = standing.height;
+    return store_->write(batch, false);
+}
+
 }  // namespace cityledger::ledger

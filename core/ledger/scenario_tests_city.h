@@ -31,6 +31,14 @@ class ScenarioCity {
     /// All of it in one transaction, signed by the actors and `also`, in a block of its own at `now`.
     Result<Answer> run(const std::vector<Doing>& doings, const std::vector<std::string>& also, std::int64_t now);
 
+    /// The chain as it stands, to go on from again and again.
+    struct Standing {
+        KeyValueBatch content;
+        std::int64_t height = 0;
+    };
+    Result<Standing> standing() const;
+    Status go_back_to(const Standing& standing);
+
     static std::string admin_of(const std::string& party) { return party + "/tests-admin"; }
     const KeyValueReader& store() const { return *store_; }
 

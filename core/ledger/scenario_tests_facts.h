@@ -12,8 +12,8 @@ namespace cityledger::ledger {
 class StandingFacts final : public Facts {
   public:
     /// Errors: not_found (record.unknown), and those of the state.
-    static Result<std::unique_ptr<StandingFacts>> of(const WorkingState& state, const std::string& record,
-                                                     std::int64_t now);
+    static Result<std::unique_ptr<StandingFacts>> of(const WorkingState& state, DefinitionCache& definitions,
+                                                     const std::string& record, std::int64_t now);
 
     std::int64_t now() const override { return now_; }
     std::string_view my_party() const override { return {}; }
@@ -27,17 +27,19 @@ class StandingFacts final : public Facts {
     const StoredRecord& stored() const { return *self_; }
 
   private:
-    StandingFacts(const WorkingState& state, std::int64_t now) : state_(state), now_(now) {}
+    StandingFacts(const WorkingState& state, DefinitionCache& definitions, std::int64_t now)
+        : state_(state), definitions_(definitions), now_(now) {}
 
     const WorkingState& state_;
+    DefinitionCache& definitions_;
     std::int64_t now_;
-    mutable DefinitionCache definitions_;
     std::unique_ptr<StoredRecord> self_;
     mutable std::map<std::string, std::unique_ptr<StoredRecord>, std::less<>> read_;
 };
 
 /// The verdict's word for a document by its SHA-256, from its entries and the record that issued it first: what
 /// verdicts say on a complete copy with nothing else in doubt.
-Result<std::string> standing_of_document(const WorkingState& state, const Hash32& sha256, std::int64_t now);
+Result<std::string> standing_of_document(const WorkingState& state, DefinitionCache& definitions, const Hash32& sha256,
+                                         std::int64_t now);
 
 }  // namespace cityledger::ledger
