@@ -33,7 +33,7 @@ mkdir -p "$out/log"
 if [ ! -f "$city/sample.cityprofile" ]; then
     say "making the sample city (out/city)"
     rm -rf "$city"
-    "$bin/city-ledger-peer" sample --home "$city" --blocks 400 --records 120 --seed 1 --documents "$city/documents" \
+    "$bin/city-ledger-peer" sample --home "$city" --blocks 400 --records 120 --seed 1 \
         >"$out/log/1-sample.txt" 2>&1 || { cat "$out/log/1-sample.txt"; exit 1; }
 fi
 

@@ -53,7 +53,8 @@ Result<Expectations> read_expectations(const std::filesystem::path& list) {
         const auto it = std::ranges::find(header, name);
         return static_cast<std::size_t>(it - header.begin());
     };
-    const std::size_t path = column("path"), verdict = column("verdict"), record = column("record");
+    const std::size_t path = column("path"), verdict = column("verdict"), record = column("record"),
+                      claim = column("claim");
     if (path == header.size() || verdict == header.size())
         return fail(ErrorKind::invalid, "expect.header",
                     list.string() + ": the first line must name the columns path and verdict");
@@ -66,7 +67,8 @@ Result<Expectations> read_expectations(const std::filesystem::path& list) {
                         list.string() + ": line " + std::to_string(line) + " has too few columns");
         std::filesystem::path file(cells[path]);
         if (file.is_relative()) file = list.parent_path() / file;
-        expectations[normal_path(file)] = {cells[verdict], record < cells.size() ? cells[record] : std::string()};
+        const auto optional = [&](std::size_t at) { return at < cells.size() ? cells[at] : std::string(); };
+        expectations[normal_path(file)] = {cells[verdict], optional(record), optional(claim)};
     }
     return expectations;
 }

@@ -10,10 +10,12 @@
 namespace cityledger::cli {
 
 /// What `verify --expect LIST` reads: CSV with a header row that names at least `path` and `verdict`, and may name
-/// `record` (the record the file is claimed to be). Paths are relative to the list's folder, or absolute.
+/// `record` (that must govern) and `claim` (the record the file is claimed to be of). Paths are relative to the list's
+/// folder, or absolute; further columns are not looked at.
 struct Expected {
     std::string verdict;
     std::string record;
+    std::string claim;
 };
 using Expectations = std::map<std::string, Expected>;
 

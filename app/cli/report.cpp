@@ -29,7 +29,7 @@ int report(const Context& context, const Arguments& arguments) {
         const auto list = read_expectations(arguments.expect);
         if (!list) return report_error(context, list.error());
         for (const auto& [path, expected] : *list)
-            if (!expected.record.empty()) request.records[path] = expected.record;
+            if (!expected.claim.empty()) request.records[path] = expected.claim;
     }
     int exit = Exit::done;
     const auto node = open_copy(context, true, exit);
@@ -75,7 +75,7 @@ void add_report(CLI::App& app, Context& context, Run& run) {
     documents->add_flag("--recursive", arguments->recursive, "also what lies below folders");
     documents
         ->add_option("--expect", arguments->expect,
-                     "take the records that files claim to be from this list (CSV: path, verdict, record)")
+                     "take the records that files claim to be from this list (CSV: path, verdict, record, claim)")
         ->type_name("LIST");
     documents->add_option("--format", arguments->format, "pdf, csv or json")
         ->required()

@@ -53,8 +53,13 @@ int compare(const Context& context, const Expectations& expectations, const std:
         const std::string path = normal_path(row.path);
         const auto found = left.find(path);
         if (found == left.end()) continue;
-        if (found->second.verdict != node::code_of(row.verdict))
-            differ(path, found->second.verdict, node::code_of(row.verdict));
+        const auto told = [](std::string_view verdict, const std::string& record) {
+            return std::string(verdict) + (record.empty() ? "" : " " + record);
+        };
+        const bool other_record = !found->second.record.empty() && found->second.record != row.record;
+        if (found->second.verdict != node::code_of(row.verdict) || other_record)
+            differ(path, told(found->second.verdict, found->second.record),
+                   told(node::code_of(row.verdict), row.record));
         left.erase(found);
     }
     for (const auto& [path, expected] : left) differ(path, expected.verdict, "absent");
@@ -79,7 +84,7 @@ int verify(const Context& context, const Arguments& arguments) {
     request.recursive = arguments.recursive;
     request.record = arguments.record;
     for (const auto& [path, expected] : expectations)
-        if (!expected.record.empty()) request.records[path] = expected.record;
+        if (!expected.claim.empty()) request.records[path] = expected.claim;
     int exit = Exit::done;
     const auto node = open_copy(context, arguments.offline, exit);
     if (!node) return exit;
@@ -117,7 +122,7 @@ void add_verify(CLI::App& app, Context& context, Run& run) {
     command->add_option("PATH", arguments->paths, "files and folders")->required();
     command->add_option("--record", arguments->record, "the record that the files claim to be")->type_name("ID");
     command->add_flag("--recursive", arguments->recursive, "also what lies below folders");
-    command->add_option("--expect", arguments->expect, "compare with a list (CSV: path, verdict, record)")
+    command->add_option("--expect", arguments->expect, "compare with a list (CSV: path, verdict, record, claim)")
         ->type_name("LIST");
     command->add_flag("--offline", arguments->offline, "open no socket");
     command->callback(

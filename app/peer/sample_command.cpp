@@ -37,21 +37,25 @@ struct SampleArguments {
 Status write_documents(const SamplePlan& plan, const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
+    if (error)
+        return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
     for (const SampleFile& file : plan.files) CITYLEDGER_CHECK(write_file(folder / file.name, file.content));
     // A link to itself: a file that is there and can be read by nobody, whoever asks.
     std::filesystem::create_symlink(unreadable_name, folder / unreadable_name, error);
     if (error && error != std::errc::file_exists)
-        return fail(ErrorKind::io, "sample.document", "cannot make a link in " + folder.string() + ": " + error.message());
+        return fail(ErrorKind::io, "sample.document",
+                    "cannot make a link in " + folder.string() + ": " + error.message());
     return {};
 }
 
-/// No name here holds a comma, a quote or a line end.
-Status write_verdicts(const SamplePlan& plan, const std::filesystem::path& file) {
+/// Paths are from the list's own folder to `documents`. No name here holds a comma, a quote or a line end.
+Status write_verdicts(const SamplePlan& plan, const std::filesystem::path& file,
+                      const std::filesystem::path& documents) {
     std::vector<std::string> rows;
+    const auto path = [&](const std::string& name) { return (documents / name).generic_string(); };
     for (const SampleFile& one : plan.files)
-        rows.push_back(one.name + "," + one.verdict + "," + one.record + "," + one.reason + "," + one.claim);
-    rows.push_back(std::string(unreadable_name) + ",cannot_tell,,unreadable,");
+        rows.push_back(path(one.name) + "," + one.verdict + "," + one.record + "," + one.reason + "," + one.claim);
+    rows.push_back(path(unreadable_name) + ",cannot_tell,,unreadable,");
     std::sort(rows.begin(), rows.end());
     std::string csv = "path,verdict,record,reasons,claim\n";
     for (const std::string& row : rows) csv += row + "\n";
@@ -62,22 +66,26 @@ Status write_keys(const SampleArguments& arguments, const std::filesystem::path&
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    if (error) return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
+    if (error)
+        return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
     constexpr std::pair<const char*, const char*> people[] = {
-        {"city-office", "o01"},       {"gov-services", "o01"},      {"gov-services", "o02"},      {"gov-services", "o03"},
-        {"gov-services", "o04"},      {"market-regulation", "o02"}, {"market-regulation", "o03"}, {"health-commission", "o02"},
-        {"health-commission", "o03"}, {"audit-bureau", "o01"},      {"audit-bureau", "o04"},      {"xinan-clinic", "o01"}};
+        {"city-office", "o01"},       {"gov-services", "o01"},      {"gov-services", "o02"},
+        {"gov-services", "o03"},      {"gov-services", "o04"},      {"market-regulation", "o02"},
+        {"market-regulation", "o03"}, {"health-commission", "o02"}, {"health-commission", "o03"},
+        {"audit-bureau", "o01"},      {"audit-bureau", "o04"},      {"xinan-clinic", "o01"}};
     for (const auto& [party, officer] : people) {
         const auto path = folder / (std::string(party) + "-" + officer + std::string(keys::key_file_suffix));
         std::filesystem::remove(path, error);
-        const keys::NewKey key{ledger::KeyAlgorithm::ed25519, party, officer, std::string(officer).substr(1) + " 号钥匙", made};
+        const keys::NewKey key{ledger::KeyAlgorithm::ed25519, party, officer,
+                               std::string(officer).substr(1) + " 号钥匙", made};
         const auto secret = sample_secret(arguments.seed, std::string(party) + "/" + officer);
         CITYLEDGER_CHECK(keys::make_key_file_of(path, key, secret, sample_passphrase));
     }
     return {};
 }
 
-Status write_profile(const SampleArguments& arguments, const PeerHome& home, const serve::Sealer& sealer, Timestamp end) {
+Status write_profile(const SampleArguments& arguments, const PeerHome& home, const serve::Sealer& sealer,
+                     Timestamp end) {
     SampleProfile profile;
     profile.chain_id = sample_chain_id;
     profile.name_zh = sample_name_zh;
@@ -96,8 +104,9 @@ Status write_profile(const SampleArguments& arguments, const PeerHome& home, con
     return write_file(home.profile_file(), bytes);
 }
 
-/// Everything of the city, in `home`.
-Status make_city(const SampleArguments& arguments, const PeerHome& home, const std::filesystem::path& documents, Timestamp end) {
+/// Everything of the city, in `home`. `listed`: the documents' folder as seen from where the home will be.
+Status make_city(const SampleArguments& arguments, const PeerHome& home, const std::filesystem::path& documents,
+                 const std::filesystem::path& listed, Timestamp end) {
     CITYLEDGER_TRY(plan, make_plan(arguments.seed, arguments.blocks, arguments.records, end));
     CITYLEDGER_TRY(genesis, sample_genesis(arguments.seed, plan.schedule.genesis));
     CITYLEDGER_CHECK(home.make_folders());
@@ -109,7 +118,7 @@ Status make_city(const SampleArguments& arguments, const PeerHome& home, const s
         CITYLEDGER_CHECK(write_profile(arguments, home, *sealer, end));
     }
     CITYLEDGER_CHECK(write_documents(plan, documents));
-    CITYLEDGER_CHECK(write_verdicts(plan, home.folder() / "verdicts.csv"));
+    CITYLEDGER_CHECK(write_verdicts(plan, home.folder() / "verdicts.csv", listed));
     CITYLEDGER_CHECK(write_keys(arguments, home.folder() / "keys", end));
     CITYLEDGER_CHECK(home.write_genesis(genesis));
     std::printf("%s: %lld blocks, %zu materials, %zu documents\n", std::string(sample_chain_id).c_str(),
@@ -117,7 +126,8 @@ Status make_city(const SampleArguments& arguments, const PeerHome& home, const s
     return {};
 }
 
-/// Makes the city beside its place and moves it there when it is whole, so that what was interrupted is never taken for one.
+/// Makes the city beside its place and moves it there when it is whole, so that what was interrupted is never taken for
+/// one.
 Status sample(const SampleArguments& arguments) {
     Timestamp end = SystemClock().now();
     if (!arguments.end.empty()) {
@@ -129,14 +139,21 @@ Status sample(const SampleArguments& arguments) {
     const std::filesystem::path target = place.has_filename() ? place : place.parent_path();
     std::error_code error;
     if (std::filesystem::exists(target, error) && !std::filesystem::is_empty(target, error))
-        return fail(ErrorKind::invalid, "peer.exists", target.string() + " is there already and not empty; take another home");
+        return fail(ErrorKind::invalid, "peer.exists",
+                    target.string() + " is there already and not empty; take another home");
     const PeerHome making(target.string() + ".making");
     std::filesystem::remove_all(making.folder(), error);
-    const std::filesystem::path documents =
-        arguments.documents.empty() ? making.folder() / "documents" : std::filesystem::path(arguments.documents);
-    CITYLEDGER_CHECK(make_city(arguments, making, documents, end));
+    const std::filesystem::path given = arguments.documents.empty()
+                                            ? target / "documents"
+                                            : std::filesystem::absolute(arguments.documents).lexically_normal();
+    const std::filesystem::path listed = given.lexically_relative(target);
+    // A folder within the home is made, and moved, with it.
+    const bool within = !listed.empty() && *listed.begin() != "..";
+    CITYLEDGER_CHECK(make_city(arguments, making, within ? making.folder() / listed : given, listed, end));
     std::filesystem::rename(making.folder(), target, error);
-    if (error) return fail(ErrorKind::io, "peer.folder", "cannot move the finished city to " + target.string() + ": " + error.message());
+    if (error)
+        return fail(ErrorKind::io, "peer.folder",
+                    "cannot move the finished city to " + target.string() + ": " + error.message());
     return {};
 }
 
@@ -155,7 +172,8 @@ int sample_drawn(const SampleArguments& arguments) {
 
 void add_sample(CLI::App& app, int& exit) {
     auto arguments = std::make_shared<SampleArguments>();
-    auto* command = app.add_subcommand("sample", "makes a city with a year of history, its documents, keys and profile");
+    auto* command =
+        app.add_subcommand("sample", "makes a city with a year of history, its documents, keys and profile");
     command->add_option("--home", arguments->home, "folder for the city's peer")->required();
     command->add_option("--blocks", arguments->blocks, "how many blocks the year has");
     command->add_option("--records", arguments->records, "how many materials are issued");
