@@ -17,6 +17,8 @@ PartSetHeader part_set_header(BytesView block_bytes) {
     return {static_cast<std::uint32_t>(parts.size()), to_bytes(root)};
 }
 
-BlockId block_id_of(const Block& block) { return {to_bytes(hash(block.header)), part_set_header(encode(block))}; }
+BlockId block_id_of(const Block& block) {
+    return {to_bytes(hash(block.header)), part_set_header(encode(block))};
+}
 
 }  // namespace cityledger::chain

@@ -15,7 +15,9 @@ std::vector<Bytes> commit_leaves(const Commit& commit) {
     return leaves;
 }
 
-Hash32 hash(const Commit& commit) { return merkle_root(commit_leaves(commit)); }
+Hash32 hash(const Commit& commit) {
+    return merkle_root(commit_leaves(commit));
+}
 
 Hash32 data_hash(std::span<const Bytes> txs) {
     std::vector<Hash32> hashes;
@@ -53,7 +55,9 @@ std::vector<Bytes> result_leaves(std::span<const TxResultDigest> results) {
     return leaves;
 }
 
-Hash32 results_hash(std::span<const TxResultDigest> results) { return merkle_root(result_leaves(results)); }
+Hash32 results_hash(std::span<const TxResultDigest> results) {
+    return merkle_root(result_leaves(results));
+}
 
 Hash32 hash(const Evidence& evidence) {
     if (const auto* attack = std::get_if<LightClientAttackEvidence>(&evidence)) {

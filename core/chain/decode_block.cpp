@@ -29,15 +29,22 @@ Status take_evidence(const wire::Field& field, std::vector<Evidence>& evidence) 
 Status take(const wire::Field& field, Block& block) {
     return each_field_in(field, [&](const wire::Field& inner) -> Status {
         switch (inner.number) {
-            case 1: return take(inner, block.header);
-            case 2: return take_txs(inner, block.txs);
-            case 3: return take_evidence(inner, block.evidence);
-            case 4: return take(inner, block.last_commit);
-            default: return unknown_field(inner, "a block");
+            case 1:
+                return take(inner, block.header);
+            case 2:
+                return take_txs(inner, block.txs);
+            case 3:
+                return take_evidence(inner, block.evidence);
+            case 4:
+                return take(inner, block.last_commit);
+            default:
+                return unknown_field(inner, "a block");
         }
     });
 }
 
-Result<Block> decode_block(BytesView bytes) { return decode_canonical<Block>(bytes, "block"); }
+Result<Block> decode_block(BytesView bytes) {
+    return decode_canonical<Block>(bytes, "block");
+}
 
 }  // namespace cityledger::chain

@@ -9,7 +9,8 @@ namespace cityledger::chain {
 template <class T>
 Result<T> decode_canonical(BytesView bytes, std::string_view what) {
     if (bytes.size() > max_block_bytes)
-        return fail(ErrorKind::limit, "chain.too_long", "the " + std::string(what) + " has " + std::to_string(bytes.size()) + " bytes");
+        return fail(ErrorKind::limit, "chain.too_long",
+                    "the " + std::string(what) + " has " + std::to_string(bytes.size()) + " bytes");
     wire::Field whole;
     whole.number = 1;
     whole.type = wire::WireType::bytes;
@@ -17,7 +18,8 @@ Result<T> decode_canonical(BytesView bytes, std::string_view what) {
     T value{};
     if (auto done = take(whole, value); !done) return fail(done.error().within(what));
     if (!equal(encode(value), bytes))
-        return fail(ErrorKind::invalid, "chain.not_canonical", "the bytes of the " + std::string(what) + " are not in their only form");
+        return fail(ErrorKind::invalid, "chain.not_canonical",
+                    "the bytes of the " + std::string(what) + " are not in their only form");
     return value;
 }
 

@@ -7,11 +7,13 @@ namespace cityledger::chain {
 namespace {
 
 tl::unexpected<Error> wrong_type(const wire::Field& field) {
-    return fail(ErrorKind::invalid, "chain.wire_type", "field " + std::to_string(field.number) + " has the wrong wire type");
+    return fail(ErrorKind::invalid, "chain.wire_type",
+                "field " + std::to_string(field.number) + " has the wrong wire type");
 }
 
 tl::unexpected<Error> out_of_range(const wire::Field& field) {
-    return fail(ErrorKind::invalid, "chain.range", "the number in field " + std::to_string(field.number) + " is out of range");
+    return fail(ErrorKind::invalid, "chain.range",
+                "the number in field " + std::to_string(field.number) + " is out of range");
 }
 
 }  // namespace
@@ -74,9 +76,12 @@ Status take(const wire::Field& field, Timestamp& to) {
     to = {0, 0};
     CITYLEDGER_CHECK(each_field_in(field, [&](const wire::Field& inner) -> Status {
         switch (inner.number) {
-            case 1: return take(inner, to.seconds);
-            case 2: return take(inner, to.nanos);
-            default: return unknown_field(inner, "a timestamp");
+            case 1:
+                return take(inner, to.seconds);
+            case 2:
+                return take(inner, to.nanos);
+            default:
+                return unknown_field(inner, "a timestamp");
         }
     }));
     // The years 0001 to 9999, as the engine's own decoder demands.

@@ -9,8 +9,11 @@ Status take(const wire::Field& field, PublicKey& key) {
         switch (inner.number) {
             case 1:
             case 2:
-            case 4: key.type = static_cast<KeyType>(inner.number); return take(inner, key.bytes);
-            default: return unknown_field(inner, "a public key");
+            case 4:
+                key.type = static_cast<KeyType>(inner.number);
+                return take(inner, key.bytes);
+            default:
+                return unknown_field(inner, "a public key");
         }
     });
 }
@@ -22,9 +25,12 @@ Status take(const wire::Field& field, ValidatorSet& set) {
         Validator& validator = set.validators.emplace_back();
         CITYLEDGER_CHECK(each_field_in(inner, [&](const wire::Field& part) -> Status {
             switch (part.number) {
-                case 2: return take(part, validator.public_key);
-                case 3: return take(part, validator.voting_power);
-                default: return unknown_field(part, "a validator");
+                case 2:
+                    return take(part, validator.public_key);
+                case 3:
+                    return take(part, validator.voting_power);
+                default:
+                    return unknown_field(part, "a validator");
             }
         }));
         CITYLEDGER_TRY(address, address_of(validator.public_key));
@@ -33,6 +39,8 @@ Status take(const wire::Field& field, ValidatorSet& set) {
     });
 }
 
-Result<ValidatorSet> decode_validator_set(BytesView bytes) { return decode_canonical<ValidatorSet>(bytes, "validator set"); }
+Result<ValidatorSet> decode_validator_set(BytesView bytes) {
+    return decode_canonical<ValidatorSet>(bytes, "validator set");
+}
 
 }  // namespace cityledger::chain

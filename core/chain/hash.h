@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/chain/types.h"
 #include "core/base/result.h"
+#include "core/chain/types.h"
 
 namespace cityledger::chain {
 

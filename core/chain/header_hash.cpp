@@ -45,6 +45,8 @@ std::vector<Bytes> header_leaves(const Header& header) {
             wrapped(header.proposer_address)};
 }
 
-Hash32 hash(const Header& header) { return merkle_root(header_leaves(header)); }
+Hash32 hash(const Header& header) {
+    return merkle_root(header_leaves(header));
+}
 
 }  // namespace cityledger::chain

@@ -9,17 +9,20 @@ namespace {
 Status same_hash(const Bytes& in_header, const Hash32& own, const char* code, const std::string& what, Height height) {
     if (equal(in_header, own)) return {};
     return fail(ErrorKind::invalid, code,
-                "block " + std::to_string(height) + " does not hold what its header names: the " + what + " hash is " + hex_upper(own) +
-                    ", the header says " + hex_upper(in_header));
+                "block " + std::to_string(height) + " does not hold what its header names: the " + what + " hash is " +
+                    hex_upper(own) + ", the header says " + hex_upper(in_header));
 }
 
 }  // namespace
 
 Status validate_content(const Block& block) {
     const Header& header = block.header;
-    CITYLEDGER_CHECK(same_hash(header.last_commit_hash, hash(block.last_commit), "block.last_commit_hash", "last commit's", header.height));
-    CITYLEDGER_CHECK(same_hash(header.data_hash, data_hash(block.txs), "block.data_hash", "transactions'", header.height));
-    return same_hash(header.evidence_hash, evidence_hash(block.evidence), "block.evidence_hash", "evidence's", header.height);
+    CITYLEDGER_CHECK(same_hash(header.last_commit_hash, hash(block.last_commit), "block.last_commit_hash",
+                               "last commit's", header.height));
+    CITYLEDGER_CHECK(
+        same_hash(header.data_hash, data_hash(block.txs), "block.data_hash", "transactions'", header.height));
+    return same_hash(header.evidence_hash, evidence_hash(block.evidence), "block.evidence_hash", "evidence's",
+                     header.height);
 }
 
 Status validate_basic(const Block& block) {
@@ -38,8 +41,9 @@ Status validate_block_id(const Block& block, const BlockId& id) {
                     which + " has the hash " + hex_upper(own.hash) + ", expected was " + hex_upper(id.hash));
     if (own.parts != id.parts)
         return fail(ErrorKind::invalid, "block.parts_mismatch",
-                    which + " is cut into " + std::to_string(own.parts.total) + " parts of hash " + hex_upper(own.parts.hash) + ", expected were " +
-                        std::to_string(id.parts.total) + " of " + hex_upper(id.parts.hash));
+                    which + " is cut into " + std::to_string(own.parts.total) + " parts of hash " +
+                        hex_upper(own.parts.hash) + ", expected were " + std::to_string(id.parts.total) + " of " +
+                        hex_upper(id.parts.hash));
     return {};
 }
 

@@ -15,23 +15,29 @@ tl::unexpected<Error> invalid(std::string code, std::string message) {
 
 std::string_view name_of(KeyType type) {
     switch (type) {
-        case KeyType::ed25519: return "Ed25519";
-        case KeyType::secp256k1: return "secp256k1";
-        case KeyType::mldsa65: return "ML-DSA-65";
+        case KeyType::ed25519:
+            return "Ed25519";
+        case KeyType::secp256k1:
+            return "secp256k1";
+        case KeyType::mldsa65:
+            return "ML-DSA-65";
     }
     return "unknown";
 }
 
 Status validate_one(const Validator& validator, const std::string& which) {
     if (validator.public_key.type != KeyType::ed25519)
-        return invalid("validators.key_type", which + "has a key of type " + std::string(name_of(validator.public_key.type)) +
+        return invalid("validators.key_type", which + "has a key of type " +
+                                                  std::string(name_of(validator.public_key.type)) +
                                                   "; only Ed25519 is supported");
     if (validator.public_key.bytes.size() != 32)
-        return invalid("validators.key_length", which + "has a key of " + std::to_string(validator.public_key.bytes.size()) + " bytes, not 32");
+        return invalid("validators.key_length",
+                       which + "has a key of " + std::to_string(validator.public_key.bytes.size()) + " bytes, not 32");
     if (validator.voting_power <= 0)
         return invalid("validators.power", which + "has the power " + std::to_string(validator.voting_power));
     CITYLEDGER_TRY(address, address_of(validator.public_key));
-    if (address != validator.address) return invalid("validators.address", which + "has an address that is not that of its key");
+    if (address != validator.address)
+        return invalid("validators.address", which + "has an address that is not that of its key");
     return {};
 }
 
@@ -46,9 +52,11 @@ Status validate_basic(const ValidatorSet& set) {
         const Validator& validator = set.validators[i];
         const std::string which = "validator " + std::to_string(i) + " (" + hex_upper(validator.address) + ") ";
         CITYLEDGER_CHECK(validate_one(validator, which));
-        if (!seen.insert(validator.address).second) return invalid("validators.duplicate", which + "stands in the set twice");
-        if (before != nullptr && (validator.voting_power > before->voting_power ||
-                                  (validator.voting_power == before->voting_power && validator.address < before->address)))
+        if (!seen.insert(validator.address).second)
+            return invalid("validators.duplicate", which + "stands in the set twice");
+        if (before != nullptr &&
+            (validator.voting_power > before->voting_power ||
+             (validator.voting_power == before->voting_power && validator.address < before->address)))
             return invalid("validators.order", which + "is out of order: power descending, then address ascending");
         before = &validator;
     }

@@ -20,11 +20,14 @@ std::vector<Bytes> validator_leaves(const ValidatorSet& set) {
     return leaves;
 }
 
-Hash32 hash(const ValidatorSet& set) { return merkle_root(validator_leaves(set)); }
+Hash32 hash(const ValidatorSet& set) {
+    return merkle_root(validator_leaves(set));
+}
 
 Result<Address> address_of(const PublicKey& key) {
     if (key.type == KeyType::secp256k1)
-        return fail(ErrorKind::invalid, "chain.key_type", "a secp256k1 key has no address here: only Ed25519 validators are supported");
+        return fail(ErrorKind::invalid, "chain.key_type",
+                    "a secp256k1 key has no address here: only Ed25519 validators are supported");
     const Hash32 digest = crypto::sha256(key.bytes);
     Address address{};
     std::copy_n(digest.begin(), address.size(), address.begin());
@@ -42,9 +45,11 @@ Result<std::int64_t> total_power(const ValidatorSet& set) {
     std::int64_t total = 0;
     for (const auto& validator : set.validators) {
         if (validator.voting_power < 0)
-            return fail(ErrorKind::invalid, "validators.power", "a validator has the negative power " + std::to_string(validator.voting_power));
+            return fail(ErrorKind::invalid, "validators.power",
+                        "a validator has the negative power " + std::to_string(validator.voting_power));
         if (validator.voting_power > cap - total)
-            return fail(ErrorKind::limit, "chain.power_overflow", "the powers of the validator set add up to more than " + std::to_string(cap));
+            return fail(ErrorKind::limit, "chain.power_overflow",
+                        "the powers of the validator set add up to more than " + std::to_string(cap));
         total += validator.voting_power;
     }
     return total;

@@ -34,7 +34,8 @@ Bytes vote_sign_bytes(std::string_view chain_id, const Commit& commit, std::size
 }
 
 Bytes vote_sign_bytes(std::string_view chain_id, const Vote& vote) {
-    return sign_bytes(static_cast<std::uint64_t>(vote.type), vote.height, vote.round, &vote.block_id, vote.time, chain_id);
+    return sign_bytes(static_cast<std::uint64_t>(vote.type), vote.height, vote.round, &vote.block_id, vote.time,
+                      chain_id);
 }
 
 }  // namespace cityledger::chain

@@ -1,7 +1,8 @@
 #pragma once
 
 // What can be checked of one peer's answers without trust in anyone: that they answer what was asked and agree with
-// themselves. Pure. Errors: invalid (provider.*, header.*, commit.*, validators.*, block.*), not_found (provider.height_*).
+// themselves. Pure. Errors: invalid (provider.*, header.*, commit.*, validators.*, block.*), not_found
+// (provider.height_*).
 
 #include "core/net/rpc_decode.h"
 
@@ -12,14 +13,16 @@ Status check_signed_header(const chain::SignedHeader& signed_header, chain::Heig
 
 /// A page belongs to the set of `height` being gathered: that height, the total the first page said, not empty, not
 /// beyond the total, at most 10 000.
-Status check_validators_page(const ValidatorsPage& page, chain::Height height, std::size_t gathered, std::optional<std::int64_t> total);
+Status check_validators_page(const ValidatorsPage& page, chain::Height height, std::size_t gathered,
+                             std::optional<std::int64_t> total);
 
 /// Valid on its own and the one whose hash the header names (`which`: "validators" or "next validators").
 Status check_set(const chain::ValidatorSet& set, BytesView hash_in_header, std::string_view which);
 
-/// The headers from..to, ascending, from a page that is newest first: none missing or beyond, each equal to its block id,
-/// each linked to the one below.
-Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to, std::string_view chain_id);
+/// The headers from..to, ascending, from a page that is newest first: none missing or beyond, each equal to its block
+/// id, each linked to the one below.
+Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to,
+                                                   std::string_view chain_id);
 
 /// A block of the height asked whose content is what its header names and whose bytes are those of its block id.
 Status check_block(const BlockAnswer& answer, chain::Height asked, std::string_view chain_id);

@@ -97,8 +97,9 @@ Result<ValidatorsPage> decode_validators_page(const JsonNode& result) {
     in.int64("total", page.total);
     CITYLEDGER_CHECK(in.done());
     if (count < 0 || static_cast<std::size_t>(count) != page.validators.size() || page.total < count)
-        return fail(ErrorKind::invalid, "rpc.count", "the validators answer says it has " + std::to_string(count) + " of " +
-                                                         std::to_string(page.total) + ", it has " + std::to_string(page.validators.size()));
+        return fail(ErrorKind::invalid, "rpc.count",
+                    "the validators answer says it has " + std::to_string(count) + " of " + std::to_string(page.total) +
+                        ", it has " + std::to_string(page.validators.size()));
     return page;
 }
 
@@ -120,7 +121,8 @@ Result<light::SubmitAnswer> decode_broadcast_tx(const JsonNode& result) {
     in.hex("hash", hash, 32);
     CITYLEDGER_CHECK(in.done());
     if (hash.size() != answer.tx_hash.size())
-        return fail(ErrorKind::invalid, "rpc.tx_hash", "the broadcast answer's hash has " + std::to_string(hash.size()) + " bytes, not 32");
+        return fail(ErrorKind::invalid, "rpc.tx_hash",
+                    "the broadcast answer's hash has " + std::to_string(hash.size()) + " bytes, not 32");
     std::ranges::copy(hash, answer.tx_hash.begin());
     return answer;
 }

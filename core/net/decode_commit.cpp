@@ -18,7 +18,8 @@ Result<chain::CommitSig> decode_commit_sig(const JsonNode& node) {
     in.base64("signature", signature.signature, max_signature_bytes);
     CITYLEDGER_CHECK(in.done());
     if (flag < 1 || flag > 3)
-        return fail(ErrorKind::invalid, "rpc.block_id_flag", "a commit signature has the flag " + std::to_string(flag) + ", not 1, 2 or 3");
+        return fail(ErrorKind::invalid, "rpc.block_id_flag",
+                    "a commit signature has the flag " + std::to_string(flag) + ", not 1, 2 or 3");
     signature.flag = static_cast<chain::BlockIdFlag>(flag);
     return signature;
 }

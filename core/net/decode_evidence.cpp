@@ -20,7 +20,8 @@ Result<chain::EvidenceValidator> decode_evidence_validator(const JsonNode& node)
     if (in.has("proposer_priority")) in.int64("proposer_priority", result.proposer_priority);
     CITYLEDGER_TRY(validator, decode_validator(node));
     result.validator = std::move(validator);
-    for (const char* member : {"pub_key", "power", "voting_power", "name", "address", "proposer_priority"}) in.skip(member);
+    for (const char* member : {"pub_key", "power", "voting_power", "name", "address", "proposer_priority"})
+        in.skip(member);
     CITYLEDGER_CHECK(in.done());
     return result;
 }
@@ -73,7 +74,8 @@ Result<chain::LightClientAttackEvidence> decode_attack(const JsonNode& node) {
     ConflictingBlock block;
     in.value(name_in(in, "ConflictingBlock", "conflicting_block"), block, decode_conflicting_block);
     in.int64(name_in(in, "CommonHeight", "common_height"), evidence.common_height);
-    in.list(name_in(in, "ByzantineValidators", "byzantine_validators"), evidence.byzantine_validators, max_validators, decode_evidence_validator);
+    in.list(name_in(in, "ByzantineValidators", "byzantine_validators"), evidence.byzantine_validators, max_validators,
+            decode_evidence_validator);
     in.int64(name_in(in, "TotalVotingPower", "total_voting_power"), evidence.total_voting_power);
     in.time(name_in(in, "Timestamp", "timestamp"), evidence.time);
     CITYLEDGER_CHECK(in.done());
@@ -114,7 +116,10 @@ Result<chain::Evidence> decode_evidence(const JsonNode& node) {
     else if (type == "tendermint/LightClientAttackEvidence")
         in.value("value", evidence.emplace<chain::LightClientAttackEvidence>(), decode_attack);
     else
-        in.object_to({ErrorKind::invalid, "rpc.evidence_type", "evidence is of the unknown type \"" + type.substr(0, 64) + "\"", {}});
+        in.object_to({ErrorKind::invalid,
+                      "rpc.evidence_type",
+                      "evidence is of the unknown type \"" + type.substr(0, 64) + "\"",
+                      {}});
     CITYLEDGER_CHECK(in.done());
     return evidence;
 }

@@ -107,7 +107,8 @@ Result<light::Provider::Genesis> decode_genesis_document(const JsonNode& node) {
     CITYLEDGER_CHECK(in.done());
     // The engine reads an initial height of 0 as 1.
     if (genesis.initial_height == 0) genesis.initial_height = 1;
-    if (genesis.initial_height < 0) return fail(ErrorKind::invalid, "rpc.height", "the genesis has a negative initial height");
+    if (genesis.initial_height < 0)
+        return fail(ErrorKind::invalid, "rpc.height", "the genesis has a negative initial height");
     genesis.params = params.hashed;
     genesis.version_app = params.version_app;
     chain::sort_as_hashed(genesis.validators);
@@ -124,7 +125,8 @@ Result<light::PeerStatus> decode_status(const JsonNode& result) {
     in.value("node_info", node, decode_node_info);
     in.value("sync_info", sync, decode_sync_info);
     CITYLEDGER_CHECK(in.done());
-    return light::PeerStatus{node.network, node.moniker, node.version, sync.earliest, sync.latest, sync.latest_time, sync.catching_up};
+    return light::PeerStatus{node.network, node.moniker,     node.version,    sync.earliest,
+                             sync.latest,  sync.latest_time, sync.catching_up};
 }
 
 Result<chain::HashedParams> decode_consensus_params(const JsonNode& result) {

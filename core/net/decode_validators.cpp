@@ -24,7 +24,8 @@ Result<chain::PublicKey> decode_public_key(const JsonNode& node) {
     else if (type == "cometbft/PubKeyMlDsa65")
         key.type = chain::KeyType::mldsa65;
     else
-        return fail(ErrorKind::invalid, "rpc.key_type", "a validator has a key of the unknown type \"" + type.substr(0, 64) + "\"");
+        return fail(ErrorKind::invalid, "rpc.key_type",
+                    "a validator has a key of the unknown type \"" + type.substr(0, 64) + "\"");
     return key;
 }
 
@@ -44,8 +45,9 @@ Result<chain::Validator> decode_validator(const JsonNode& node) {
     CITYLEDGER_CHECK(in.done());
     CITYLEDGER_TRY(derived, chain::address_of(validator.public_key));
     if (has_address && !equal(address, derived))
-        return fail(ErrorKind::invalid, "rpc.validator_address",
-                    "a validator's address is given as " + hex_upper(address) + ", that of its key is " + hex_upper(derived));
+        return fail(
+            ErrorKind::invalid, "rpc.validator_address",
+            "a validator's address is given as " + hex_upper(address) + ", that of its key is " + hex_upper(derived));
     validator.address = derived;
     return validator;
 }
@@ -55,7 +57,8 @@ Result<chain::ValidatorSet> decode_validator_set(const JsonNode& node) {
     if (node.is_null()) return set;
     if (node.kind() == JsonNode::Kind::array) {
         if (node.size() > max_validators)
-            return fail(ErrorKind::limit, "rpc.too_many", "a validator set has more than " + std::to_string(max_validators) + " entries");
+            return fail(ErrorKind::limit, "rpc.too_many",
+                        "a validator set has more than " + std::to_string(max_validators) + " entries");
         for (const JsonNode& element : node.elements()) {
             CITYLEDGER_TRY(validator, decode_validator(element));
             set.validators.push_back(std::move(validator));

@@ -18,7 +18,9 @@ constexpr Height max_headers = 20;
 constexpr Height max_blocks = 10;
 constexpr std::size_t max_pages = 100;
 
-std::string text_of(Height height) { return std::to_string(height); }
+std::string text_of(Height height) {
+    return std::to_string(height);
+}
 
 RpcCall commit_call(Height height) {
     return height == 0 ? RpcCall{"commit", {}} : RpcCall{"commit", {{"height", text_of(height)}}};
@@ -47,7 +49,8 @@ class HttpProvider final : public light::Provider {
     Result<light::LightBlock> light_block(Height height, bool with_next, std::stop_token stop) override {
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
-        if (height < 0) return fail(ErrorKind::usage, "provider.height", "height " + text_of(height) + " was asked of a peer");
+        if (height < 0)
+            return fail(ErrorKind::usage, "provider.height", "height " + text_of(height) + " was asked of a peer");
         light::LightBlock block;
         // The newest height is known only when its commit is there; of any other height all is asked in one go.
         std::vector<RpcCall> calls{commit_call(height)};
@@ -74,8 +77,8 @@ class HttpProvider final : public light::Provider {
 
     Result<std::vector<chain::Header>> headers(Height from, Height to, std::stop_token stop) override {
         CITYLEDGER_CHECK(check_range(from, to, max_headers));
-        auto page = call({"blockchain", {{"minHeight", text_of(from)}, {"maxHeight", text_of(to)}}}, options_.max_page_answer,
-                         decode_blockchain_page, stop);
+        auto page = call({"blockchain", {{"minHeight", text_of(from)}, {"maxHeight", text_of(to)}}},
+                         options_.max_page_answer, decode_blockchain_page, stop);
         if (!page) return fail(range_error(std::move(page).error(), from));
         return headers_of_page(std::move(*page), from, to, options_.chain_id);
     }
@@ -86,7 +89,8 @@ class HttpProvider final : public light::Provider {
         if (!turn) return fail(turn.error());
         auto answers = fetch_blocks(from, to, stop);
         // Ten large blocks may be too much where each alone is not.
-        if (!answers && answers.error().code == "net.too_large" && from < to) answers = fetch_one_by_one(from, to, stop);
+        if (!answers && answers.error().code == "net.too_large" && from < to)
+            answers = fetch_one_by_one(from, to, stop);
         if (!answers) return fail(std::move(answers).error());
         std::vector<chain::Block> result;
         for (std::size_t i = 0; i < answers->size(); ++i) {
@@ -100,12 +104,15 @@ class HttpProvider final : public light::Provider {
     Result<Genesis> genesis(std::stop_token stop) override {
         CITYLEDGER_TRY(genesis, call({"genesis", {}}, options_.max_genesis_answer, decode_genesis, stop));
         if (!options_.chain_id.empty() && genesis.chain_id != options_.chain_id)
-            return fail(ErrorKind::invalid, "provider.wrong_chain", "the peer's genesis is of chain \"" + genesis.chain_id + "\", not of \"" + options_.chain_id + "\"");
+            return fail(
+                ErrorKind::invalid, "provider.wrong_chain",
+                "the peer's genesis is of chain \"" + genesis.chain_id + "\", not of \"" + options_.chain_id + "\"");
         return std::move(genesis);
     }
 
     Result<light::StateAnswer> state(BytesView key, Height height, std::stop_token stop) override {
-        const RpcCall question{"abci_query", {{"path", "/state"}, {"data", hex(key)}, {"height", text_of(height)}, {"prove", true}}};
+        const RpcCall question{"abci_query",
+                               {{"path", "/state"}, {"data", hex(key)}, {"height", text_of(height)}, {"prove", true}}};
         CITYLEDGER_TRY(answer, call(question, options_.max_page_answer, decode_abci_query, stop));
         return state_of_query(std::move(answer), key, height);
     }
@@ -117,7 +124,8 @@ class HttpProvider final : public light::Provider {
         CITYLEDGER_TRY(replies, client_.send(calls, options_.max_small_answer, stop, false));
         CITYLEDGER_TRY(answer, decoded(replies.results[0], decode_broadcast_tx));
         if (answer.tx_hash != crypto::sha256(tx))
-            return fail(ErrorKind::invalid, "provider.wrong_hash", "the peer answered for another transaction than was sent");
+            return fail(ErrorKind::invalid, "provider.wrong_hash",
+                        "the peer answered for another transaction than was sent");
         return std::move(answer);
     }
 
@@ -138,7 +146,8 @@ class HttpProvider final : public light::Provider {
     }
 
     template <class T>
-    Result<T> call(const RpcCall& one, std::size_t max_answer, Result<T> (*decode)(const JsonNode&), const std::stop_token& stop) {
+    Result<T> call(const RpcCall& one, std::size_t max_answer, Result<T> (*decode)(const JsonNode&),
+                   const std::stop_token& stop) {
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
         CITYLEDGER_TRY(replies, client_.send({&one, 1}, max_answer, stop));
@@ -147,7 +156,8 @@ class HttpProvider final : public light::Provider {
 
     static Status check_range(Height from, Height to, Height most) {
         if (from >= 1 && to >= from && to - from < most) return {};
-        return fail(ErrorKind::usage, "provider.range", "heights " + text_of(from) + " to " + text_of(to) + " cannot be asked at once");
+        return fail(ErrorKind::usage, "provider.range",
+                    "heights " + text_of(from) + " to " + text_of(to) + " cannot be asked at once");
     }
 
     /// The engine answers a page outside what it has with the two ends it was left with.
@@ -159,7 +169,8 @@ class HttpProvider final : public light::Provider {
     }
 
     /// All pages of one height's set; the first may be at hand.
-    Result<chain::ValidatorSet> gather_set(Height height, const Result<JsonNode>* first_page, const std::stop_token& stop) {
+    Result<chain::ValidatorSet> gather_set(Height height, const Result<JsonNode>* first_page,
+                                           const std::stop_token& stop) {
         chain::ValidatorSet set;
         std::optional<std::int64_t> total;
         for (std::size_t number = 1; number <= max_pages; ++number) {
@@ -175,7 +186,8 @@ class HttpProvider final : public light::Provider {
             set.validators.insert(set.validators.end(), page.validators.begin(), page.validators.end());
             if (set.validators.size() == static_cast<std::size_t>(page.total)) return set;
         }
-        return fail(ErrorKind::invalid, "provider.wrong_pages", "the peer's validator set does not end after " + std::to_string(max_pages) + " pages");
+        return fail(ErrorKind::invalid, "provider.wrong_pages",
+                    "the peer's validator set does not end after " + std::to_string(max_pages) + " pages");
     }
 
     Result<std::vector<BlockAnswer>> fetch_blocks(Height from, Height to, const std::stop_token& stop) {

@@ -14,9 +14,9 @@ struct HttpProviderOptions {
     std::string url{};
     /// Headers of another chain are refused (provider.wrong_chain); empty: any chain.
     std::string chain_id{};
-    /// SHA-256 of the server certificate in DER (the whole certificate, as `openssl x509 -fingerprint -sha256` shows it).
-    /// Given: exactly that certificate is accepted, whoever signed it. Absent: the system's authorities and the host name
-    /// decide. Only for https.
+    /// SHA-256 of the server certificate in DER (the whole certificate, as `openssl x509 -fingerprint -sha256` shows
+    /// it). Given: exactly that certificate is accepted, whoever signed it. Absent: the system's authorities and the
+    /// host name decide. Only for https.
     std::optional<Hash32> tls_certificate_sha256{};
     /// Plain http goes to loopback addresses only, unless this is set (net.plain_http).
     bool allow_plain_http = false;
@@ -27,18 +27,19 @@ struct HttpProviderOptions {
     /// From asking to the last byte of one call, however steadily it drips: net.timeout.
     std::chrono::milliseconds total_timeout{60'000};
 
-    std::size_t max_small_answer = 1u << 20;    ///< status, commit, abci_query, broadcast
-    std::size_t max_page_answer = 4u << 20;     ///< blockchain, a page of validators
+    std::size_t max_small_answer = 1u << 20;  ///< status, commit, abci_query, broadcast
+    std::size_t max_page_answer = 4u << 20;   ///< blockchain, a page of validators
     std::size_t max_genesis_answer = 24u << 20;
-    std::size_t max_blocks_answer = 160u << 20; ///< one /block or a batch of ten
-    std::size_t max_header_bytes = 16u << 10;   ///< of HTTP
+    std::size_t max_blocks_answer = 160u << 20;  ///< one /block or a batch of ten
+    std::size_t max_header_bytes = 16u << 10;    ///< of HTTP
 };
 
 /// A peer that speaks the engine's JSON-RPC over HTTP/1.1 with keep-alive. Connects at the first call and again when
-/// the peer closed. Calls of one provider run one after another; several threads may call. A call gives `stopped` within
-/// a second of its stop token. What comes back is checked as far as one peer's word can be: heights are those asked
-/// for, pages of headers are linked by last_block_id and equal their block ids, blocks hold what their headers name and are
-/// the block their id names, validator pages are of one height and total at most 10 000. Signatures are not checked.
+/// the peer closed. Calls of one provider run one after another; several threads may call. A call gives `stopped`
+/// within a second of its stop token. What comes back is checked as far as one peer's word can be: heights are those
+/// asked for, pages of headers are linked by last_block_id and equal their block ids, blocks hold what their headers
+/// name and are the block their id names, validator pages are of one height and total at most 10 000. Signatures are
+/// not checked.
 ///
 /// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.tls_pin), refused by policy (usage,
 /// net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,

@@ -16,11 +16,16 @@ constexpr std::size_t max_depth = 64;
 
 static_assert(sizeof(dom::element) == 2 * sizeof(std::uint64_t) && std::is_trivially_copyable_v<dom::element>);
 
-std::array<std::uint64_t, 2> raw_of(dom::element element) { return std::bit_cast<std::array<std::uint64_t, 2>>(element); }
-dom::element element_of(std::array<std::uint64_t, 2> raw) { return std::bit_cast<dom::element>(raw); }
+std::array<std::uint64_t, 2> raw_of(dom::element element) {
+    return std::bit_cast<std::array<std::uint64_t, 2>>(element);
+}
+dom::element element_of(std::array<std::uint64_t, 2> raw) {
+    return std::bit_cast<dom::element>(raw);
+}
 
 tl::unexpected<Error> twice(std::string_view name) {
-    return fail(ErrorKind::invalid, "rpc.duplicate_field", "a member \"" + std::string(name.substr(0, 64)) + "\" stands twice in one JSON object");
+    return fail(ErrorKind::invalid, "rpc.duplicate_field",
+                "a member \"" + std::string(name.substr(0, 64)) + "\" stands twice in one JSON object");
 }
 
 /// simdjson gives the first of two members of one name, others the last: what has two readings is refused.
@@ -67,31 +72,43 @@ JsonDocument::~JsonDocument() = default;
 Result<JsonDocument> JsonDocument::parse(std::string_view text, std::size_t max_bytes) {
     if (text.size() > max_bytes)
         return fail(ErrorKind::limit, "rpc.too_long",
-                    "the answer has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(max_bytes) + " are read");
+                    "the answer has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(max_bytes) +
+                        " are read");
     auto parsed = std::make_unique<Parsed>();
     if (parsed->parser.allocate(std::max<std::size_t>(text.size(), 64), max_depth) != simdjson::SUCCESS)
-        return fail(ErrorKind::limit, "rpc.too_long", "there is no memory to read an answer of " + std::to_string(text.size()) + " bytes");
+        return fail(ErrorKind::limit, "rpc.too_long",
+                    "there is no memory to read an answer of " + std::to_string(text.size()) + " bytes");
     const auto error = parsed->parser.parse(text.data(), text.size()).get(parsed->root);
     if (error == simdjson::DEPTH_ERROR)
-        return fail(ErrorKind::limit, "rpc.depth", "the answer is nested deeper than " + std::to_string(max_depth) + " levels");
+        return fail(ErrorKind::limit, "rpc.depth",
+                    "the answer is nested deeper than " + std::to_string(max_depth) + " levels");
     if (error != simdjson::SUCCESS)
-        return fail(ErrorKind::invalid, "rpc.syntax", std::string("the answer is not JSON: ") + simdjson::error_message(error));
+        return fail(ErrorKind::invalid, "rpc.syntax",
+                    std::string("the answer is not JSON: ") + simdjson::error_message(error));
     CITYLEDGER_CHECK(refuse_duplicates(parsed->root));
     return JsonDocument(std::move(parsed));
 }
 
-JsonNode JsonDocument::root() const { return JsonNode(raw_of(parsed_->root)); }
+JsonNode JsonDocument::root() const {
+    return JsonNode(raw_of(parsed_->root));
+}
 
 JsonNode::Kind JsonNode::kind() const {
     switch (element_of(raw_).type()) {
-        case dom::element_type::ARRAY: return Kind::array;
-        case dom::element_type::OBJECT: return Kind::object;
-        case dom::element_type::STRING: return Kind::text;
-        case dom::element_type::BOOL: return Kind::boolean;
-        case dom::element_type::NULL_VALUE: return Kind::null;
+        case dom::element_type::ARRAY:
+            return Kind::array;
+        case dom::element_type::OBJECT:
+            return Kind::object;
+        case dom::element_type::STRING:
+            return Kind::text;
+        case dom::element_type::BOOL:
+            return Kind::boolean;
+        case dom::element_type::NULL_VALUE:
+            return Kind::null;
         case dom::element_type::INT64:
         case dom::element_type::UINT64:
-        case dom::element_type::DOUBLE: return Kind::number;
+        case dom::element_type::DOUBLE:
+            return Kind::number;
     }
     return Kind::null;
 }
@@ -149,6 +166,8 @@ std::optional<JsonNode> JsonNode::find(std::string_view name) const {
     return JsonNode(raw_of(found));
 }
 
-std::string JsonNode::minified() const { return simdjson::minify(element_of(raw_)); }
+std::string JsonNode::minified() const {
+    return simdjson::minify(element_of(raw_));
+}
 
 }  // namespace cityledger::net

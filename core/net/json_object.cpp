@@ -39,7 +39,8 @@ Status JsonObject::done() const {
     if (!strict_) return {};
     for (const auto& member : members_)
         if (!member.taken)
-            return fail(ErrorKind::invalid, "rpc.unknown_field", "the " + name_ + " has an unknown member \"" + std::string(member.name.substr(0, 64)) + "\"");
+            return fail(ErrorKind::invalid, "rpc.unknown_field",
+                        "the " + name_ + " has an unknown member \"" + std::string(member.name.substr(0, 64)) + "\"");
     return {};
 }
 
@@ -48,7 +49,10 @@ void JsonObject::object_to(Error error) {
 }
 
 void JsonObject::wrong(std::string_view member, std::string_view must_be) {
-    object_to({ErrorKind::invalid, "rpc.wrong_type", "\"" + std::string(member) + "\" of the " + name_ + " is not " + std::string(must_be), {}});
+    object_to({ErrorKind::invalid,
+               "rpc.wrong_type",
+               "\"" + std::string(member) + "\" of the " + name_ + " is not " + std::string(must_be),
+               {}});
 }
 
 std::optional<JsonNode> JsonObject::take(std::string_view member) {
@@ -63,7 +67,11 @@ std::optional<JsonNode> JsonObject::take(std::string_view member) {
 std::optional<JsonNode> JsonObject::demand(std::string_view member) {
     if (error_) return std::nullopt;
     auto node = take(member);
-    if (!node) object_to({ErrorKind::invalid, "rpc.missing_field", "the " + name_ + " has no member \"" + std::string(member) + "\"", {}});
+    if (!node)
+        object_to({ErrorKind::invalid,
+                   "rpc.missing_field",
+                   "the " + name_ + " has no member \"" + std::string(member) + "\"",
+                   {}});
     return node;
 }
 
@@ -87,7 +95,11 @@ void JsonObject::text(std::string_view member, std::string& to, std::size_t max_
     const auto text = demand_text(member);
     if (!text) return;
     if (text->size() > max_bytes) {
-        object_to({ErrorKind::limit, "rpc.text_too_long", "\"" + std::string(member) + "\" of the " + name_ + " is longer than " + std::to_string(max_bytes) + " bytes", {}});
+        object_to({ErrorKind::limit,
+                   "rpc.text_too_long",
+                   "\"" + std::string(member) + "\" of the " + name_ + " is longer than " + std::to_string(max_bytes) +
+                       " bytes",
+                   {}});
         return;
     }
     to = *text;
@@ -126,7 +138,8 @@ void JsonObject::int32(std::string_view member, std::int32_t& to) {
 }
 
 void JsonObject::uint32(std::string_view member, std::uint32_t& to) {
-    if (const auto value = demand_number(member, 0, std::numeric_limits<std::uint32_t>::max())) to = static_cast<std::uint32_t>(*value);
+    if (const auto value = demand_number(member, 0, std::numeric_limits<std::uint32_t>::max()))
+        to = static_cast<std::uint32_t>(*value);
 }
 
 void JsonObject::boolean(std::string_view member, bool& to) {
@@ -141,14 +154,18 @@ void JsonObject::boolean(std::string_view member, bool& to) {
 void JsonObject::hex(std::string_view member, Bytes& to, std::size_t max_bytes) {
     if (const auto text = demand_text(member)) {
         auto bytes = from_hex(*text, max_bytes);
-        accept(bytes ? std::move(bytes) : Result<Bytes>(fail(bytes.error().within("\"" + std::string(member) + "\" of the " + name_))), to);
+        accept(bytes ? std::move(bytes)
+                     : Result<Bytes>(fail(bytes.error().within("\"" + std::string(member) + "\" of the " + name_))),
+               to);
     }
 }
 
 void JsonObject::base64(std::string_view member, Bytes& to, std::size_t max_bytes) {
     if (const auto text = demand_text(member)) {
         auto bytes = from_base64(*text, max_bytes);
-        accept(bytes ? std::move(bytes) : Result<Bytes>(fail(bytes.error().within("\"" + std::string(member) + "\" of the " + name_))), to);
+        accept(bytes ? std::move(bytes)
+                     : Result<Bytes>(fail(bytes.error().within("\"" + std::string(member) + "\" of the " + name_))),
+               to);
     }
 }
 
@@ -170,7 +187,11 @@ std::vector<JsonNode> JsonObject::list_of(std::string_view member, const JsonNod
         return {};
     }
     if (node.size() > max) {
-        object_to({ErrorKind::limit, "rpc.too_many", "\"" + std::string(member) + "\" of the " + name_ + " has more than " + std::to_string(max) + " entries", {}});
+        object_to(
+            {ErrorKind::limit,
+             "rpc.too_many",
+             "\"" + std::string(member) + "\" of the " + name_ + " has more than " + std::to_string(max) + " entries",
+             {}});
         return {};
     }
     return node.elements();

@@ -41,9 +41,11 @@ class Watch {
     /// The height of the next event; 0 for a message that is none.
     Result<chain::Height> next() {
         beast::flat_buffer buffer(max_message_bytes + (16u << 10));
-        CITYLEDGER_CHECK(peer_.run("waiting for a block from", limits(), [&](auto handler) { socket_.async_read(buffer, handler); }));
+        CITYLEDGER_CHECK(peer_.run("waiting for a block from", limits(),
+                                   [&](auto handler) { socket_.async_read(buffer, handler); }));
         const auto data = buffer.cdata();
-        CITYLEDGER_TRY(document, JsonDocument::parse({static_cast<const char*>(data.data()), data.size()}, max_message_bytes));
+        CITYLEDGER_TRY(document,
+                       JsonDocument::parse({static_cast<const char*>(data.data()), data.size()}, max_message_bytes));
         CITYLEDGER_TRY(result, result_of(document.root()));
         CITYLEDGER_TRY(block, decode_new_block_event(result));
         return block ? block->header.height : 0;
@@ -64,7 +66,8 @@ Status watch_new_blocks(const HttpProviderOptions& options, std::chrono::millise
                         const std::function<void(chain::Height)>& on_new_block, std::stop_token stop) {
     CITYLEDGER_TRY(url, parse_url(options.url));
     if (options.tls_certificate_sha256 && !url.tls)
-        return fail(ErrorKind::usage, "net.tls_pin", "a certificate is named for \"" + options.url + "\", which is not https");
+        return fail(ErrorKind::usage, "net.tls_pin",
+                    "a certificate is named for \"" + options.url + "\", which is not https");
     // Between blocks nothing comes: silence, not the idle time of a call, is the measure here.
     HttpProviderOptions patient = options;
     patient.idle_timeout = silence;

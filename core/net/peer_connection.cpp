@@ -22,13 +22,17 @@ Status judge_head(const Parser& parser, const std::string& name) {
     const auto& head = parser.get();
     const unsigned status = head.result_int();
     if (status >= 300 && status < 400)
-        return fail(ErrorKind::unreachable, "net.redirect", name + " sends the request elsewhere, which is never followed; correct its address");
+        return fail(ErrorKind::unreachable, "net.redirect",
+                    name + " sends the request elsewhere, which is never followed; correct its address");
     const std::string_view type(head[http::field::content_type].data(), head[http::field::content_type].size());
     const bool is_json = type.substr(0, type.find(';')) == "application/json";
     // The engine answers errors with 500, and 400 for a body that is too large, as JSON.
     if (status != 200 && !(is_json && (status == 500 || status == 400)))
-        return fail(ErrorKind::unreachable, "net.http_status", name + " answered with HTTP status " + std::to_string(status));
-    if (!is_json) return fail(ErrorKind::invalid, "net.content", name + " sent content of the type \"" + std::string(type.substr(0, 80)) + "\", not JSON");
+        return fail(ErrorKind::unreachable, "net.http_status",
+                    name + " answered with HTTP status " + std::to_string(status));
+    if (!is_json)
+        return fail(ErrorKind::invalid, "net.content",
+                    name + " sent content of the type \"" + std::string(type.substr(0, 80)) + "\", not JSON");
     if (!head[http::field::content_encoding].empty() && head[http::field::content_encoding] != "identity")
         return fail(ErrorKind::invalid, "net.content", name + " sent encoded content that was not asked for");
     return {};
@@ -46,7 +50,8 @@ class PeerConnection::Impl {
         const bool kept = stream_->is_open();
         auto answer = exchange(body, max_answer, limits);
         // A kept connection may have been closed by the peer meanwhile: that is no failure of the peer.
-        if (!answer && kept && again && answer.error().code == "net.closed" && !anything_read_) answer = exchange(body, max_answer, limits);
+        if (!answer && kept && again && answer.error().code == "net.closed" && !anything_read_)
+            answer = exchange(body, max_answer, limits);
         return answer;
     }
 
@@ -55,7 +60,8 @@ class PeerConnection::Impl {
         if (stream_) return {};
         CITYLEDGER_TRY(url, parse_url(options_.url));
         if (options_.tls_certificate_sha256 && !url.tls)
-            return fail(ErrorKind::usage, "net.tls_pin", "a certificate is named for \"" + options_.url + "\", which is not https");
+            return fail(ErrorKind::usage, "net.tls_pin",
+                        "a certificate is named for \"" + options_.url + "\", which is not https");
         stream_.emplace(options_, std::move(url));
         return {};
     }
@@ -72,7 +78,8 @@ class PeerConnection::Impl {
     }
 
     Result<std::string> send_and_read(const std::string& body, std::size_t max_answer, const CallLimits& limits) {
-        http::request<http::string_body> request{http::verb::post, stream_->url().path.empty() ? "/" : stream_->url().path, 11};
+        http::request<http::string_body> request{http::verb::post,
+                                                 stream_->url().path.empty() ? "/" : stream_->url().path, 11};
         request.set(http::field::host, stream_->url().authority());
         request.set(http::field::user_agent, "city-ledger");
         request.set(http::field::content_type, "application/json");
@@ -110,7 +117,8 @@ class PeerConnection::Impl {
 PeerConnection::PeerConnection(HttpProviderOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
 PeerConnection::~PeerConnection() = default;
 
-Result<std::string> PeerConnection::post(const std::string& body, std::size_t max_answer, bool again, std::stop_token stop) {
+Result<std::string> PeerConnection::post(const std::string& body, std::size_t max_answer, bool again,
+                                         std::stop_token stop) {
     return impl_->post(body, max_answer, again, stop);
 }
 

@@ -12,9 +12,9 @@ class PeerConnection {
     explicit PeerConnection(HttpProviderOptions options);
     ~PeerConnection();
 
-    /// The body of the answer, at most `max_answer` bytes: what is larger is refused by its announced length, or when it has
-    /// come so far. `again`: the request may be sent a second time where a kept connection turns out to be closed.
-    /// Errors: usage, unreachable, limit, invalid, stopped as http_provider.h says (net.*).
+    /// The body of the answer, at most `max_answer` bytes: what is larger is refused by its announced length, or when
+    /// it has come so far. `again`: the request may be sent a second time where a kept connection turns out to be
+    /// closed. Errors: usage, unreachable, limit, invalid, stopped as http_provider.h says (net.*).
     Result<std::string> post(const std::string& body, std::size_t max_answer, bool again, std::stop_token stop);
 
   private:

@@ -41,11 +41,13 @@ void PeerStream::close() {
 
 Status PeerStream::wait(const Outcome& outcome, std::string_view doing, const CallLimits& limits) {
     while (!outcome.done) {
-        if (limits.stop.stop_requested()) return fail(ErrorKind::stopped, "net.stopped", std::string(doing) + " was stopped");
+        if (limits.stop.stop_requested())
+            return fail(ErrorKind::stopped, "net.stopped", std::string(doing) + " was stopped");
         const auto left = limits.deadline - std::chrono::steady_clock::now();
         if (left <= std::chrono::steady_clock::duration::zero())
             return fail(ErrorKind::unreachable, "net.timeout",
-                        std::string(doing) + " " + options_.name + " took longer than " + std::to_string(options_.total_timeout.count()) + " ms in all");
+                        std::string(doing) + " " + options_.name + " took longer than " +
+                            std::to_string(options_.total_timeout.count()) + " ms in all");
         context_.restart();
         context_.run_one_for(std::min<std::chrono::steady_clock::duration>(left, look_around));
     }
@@ -68,26 +70,31 @@ Status PeerStream::resolve(const CallLimits& limits) {
     // Shared, not awaited to its end: the system's resolver cannot be interrupted.
     auto resolution = std::make_shared<Resolution>();
     auto resolver = std::make_shared<tcp::resolver>(context_);
-    resolver->async_resolve(url_.host, std::to_string(url_.port), tcp::resolver::numeric_service,
-                            [resolution, resolver](boost::system::error_code error, const tcp::resolver::results_type& results) {
-                                for (const auto& result : results) resolution->endpoints.push_back(result.endpoint());
-                                resolution->outcome.error = error;
-                                resolution->outcome.done = true;
-                            });
+    resolver->async_resolve(
+        url_.host, std::to_string(url_.port), tcp::resolver::numeric_service,
+        [resolution, resolver](boost::system::error_code error, const tcp::resolver::results_type& results) {
+            for (const auto& result : results) resolution->endpoints.push_back(result.endpoint());
+            resolution->outcome.error = error;
+            resolution->outcome.done = true;
+        });
     CITYLEDGER_CHECK(wait(resolution->outcome, "looking up", limits));
     if (resolution->outcome.error)
-        return fail(ErrorKind::unreachable, "net.resolve", "the host \"" + url_.host + "\" is not known: " + resolution->outcome.error.message());
+        return fail(ErrorKind::unreachable, "net.resolve",
+                    "the host \"" + url_.host + "\" is not known: " + resolution->outcome.error.message());
     endpoints_ = std::move(resolution->endpoints);
     if (url_.tls || options_.allow_plain_http) return {};
     std::erase_if(endpoints_, [](const tcp::endpoint& endpoint) { return !endpoint.address().is_loopback(); });
     if (endpoints_.empty())
-        return fail(ErrorKind::usage, "net.plain_http",
-                    "\"" + options_.name + "\" is not on this computer, and http:// would not protect the connection; use https:// or allow it");
+        return fail(
+            ErrorKind::usage, "net.plain_http",
+            "\"" + options_.name +
+                "\" is not on this computer, and http:// would not protect the connection; use https:// or allow it");
     return {};
 }
 
 Status PeerStream::connect_tcp(const CallLimits& limits) {
-    const CallLimits own{std::min(limits.deadline, std::chrono::steady_clock::now() + options_.connect_timeout), limits.stop};
+    const CallLimits own{std::min(limits.deadline, std::chrono::steady_clock::now() + options_.connect_timeout),
+                         limits.stop};
     auto outcome = std::make_shared<Outcome>();
     tcp_.expires_never();
     tcp_.async_connect(endpoints_, Handler{outcome});
@@ -97,27 +104,34 @@ Status PeerStream::connect_tcp(const CallLimits& limits) {
         return waited;
     }
     if (outcome->error)
-        return fail(ErrorKind::unreachable, "net.connect", "no connection to " + options_.name + ": " + outcome->error.message());
+        return fail(ErrorKind::unreachable, "net.connect",
+                    "no connection to " + options_.name + ": " + outcome->error.message());
     boost::system::error_code ignored;
     tcp_.socket().set_option(tcp::no_delay(true), ignored);
     return {};
 }
 
 Status PeerStream::check_pin() {
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(tls_->native_handle()), X509_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(tls_->native_handle()),
+                                                                  X509_free);
     std::uint8_t* der = nullptr;
     const int length = certificate ? i2d_X509(certificate.get(), &der) : 0;
-    const std::unique_ptr<std::uint8_t, void (*)(std::uint8_t*)> owned(der, [](std::uint8_t* memory) { OPENSSL_free(memory); });
-    if (length > 0 && crypto::sha256(BytesView(der, static_cast<std::size_t>(length))) == *options_.tls_certificate_sha256) return {};
+    const std::unique_ptr<std::uint8_t, void (*)(std::uint8_t*)> owned(
+        der, [](std::uint8_t* memory) { OPENSSL_free(memory); });
+    if (length > 0 &&
+        crypto::sha256(BytesView(der, static_cast<std::size_t>(length))) == *options_.tls_certificate_sha256)
+        return {};
     close();
-    return fail(ErrorKind::invalid, "net.tls_pin_mismatch",
-                options_.name + " shows another certificate than its profile names; if the peer renewed it, get a new profile");
+    return fail(
+        ErrorKind::invalid, "net.tls_pin_mismatch",
+        options_.name + " shows another certificate than its profile names; if the peer renewed it, get a new profile");
 }
 
 Status PeerStream::shake_hands(const CallLimits& limits) {
     if (!url_.tls) return {};
     boost::system::error_code error;
-    tls_context_.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1, error);
+    tls_context_.set_options(
+        asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1, error);
     tls_.emplace(tcp_, tls_context_);
     if (options_.tls_certificate_sha256) {
         // The pin decides alone, and is checked below before a byte of ours goes out.
@@ -131,7 +145,8 @@ Status PeerStream::shake_hands(const CallLimits& limits) {
     // SSL_set_tlsext_host_name without the C cast of its macro.
     if (!is_ip_literal(url_.host))
         SSL_ctrl(tls_->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, url_.host.data());
-    CITYLEDGER_CHECK(run("shaking hands with", limits, [&](auto handler) { tls_->async_handshake(asio::ssl::stream_base::client, handler); }));
+    CITYLEDGER_CHECK(run("shaking hands with", limits,
+                         [&](auto handler) { tls_->async_handshake(asio::ssl::stream_base::client, handler); }));
     return options_.tls_certificate_sha256 ? check_pin() : Status{};
 }
 
@@ -148,19 +163,25 @@ Error PeerStream::error_of(std::string_view doing, const boost::system::error_co
     namespace http = beast::http;
     const std::string what = std::string(doing) + " " + options_.name + ": ";
     if (error == beast::error::timeout)
-        return {ErrorKind::unreachable, "net.timeout", what + "nothing came for " + std::to_string(options_.idle_timeout.count()) + " ms", {}};
-    if (error == http::error::body_limit || error == http::error::header_limit || error == http::error::buffer_overflow ||
-        error == beast::websocket::error::message_too_big || error == beast::websocket::error::buffer_overflow)
+        return {ErrorKind::unreachable,
+                "net.timeout",
+                what + "nothing came for " + std::to_string(options_.idle_timeout.count()) + " ms",
+                {}};
+    if (error == http::error::body_limit || error == http::error::header_limit ||
+        error == http::error::buffer_overflow || error == beast::websocket::error::message_too_big ||
+        error == beast::websocket::error::buffer_overflow)
         return {ErrorKind::limit, "net.too_large", what + "the answer is larger than is read", {}};
-    if (error == http::error::end_of_stream || error == http::error::partial_message || error == beast::websocket::error::closed ||
-        error == asio::error::eof || error == asio::error::connection_reset || error == asio::error::broken_pipe ||
+    if (error == http::error::end_of_stream || error == http::error::partial_message ||
+        error == beast::websocket::error::closed || error == asio::error::eof ||
+        error == asio::error::connection_reset || error == asio::error::broken_pipe ||
         error == asio::error::connection_aborted || error == asio::ssl::error::stream_truncated)
         return {ErrorKind::unreachable, "net.closed", what + "the peer closed the connection", {}};
     if (error.category() == asio::error::get_ssl_category())
         return {ErrorKind::unreachable, "net.tls", what + "TLS failed: " + error.message(), {}};
     if (error.category() == make_error_code(http::error::bad_version).category() ||
         error.category() == make_error_code(beast::websocket::error::closed).category())
-        return {ErrorKind::invalid, "net.http", what + "the peer does not speak HTTP as it should: " + error.message(), {}};
+        return {
+            ErrorKind::invalid, "net.http", what + "the peer does not speak HTTP as it should: " + error.message(), {}};
     return {ErrorKind::unreachable, "net.connect", what + error.message(), {}};
 }
 

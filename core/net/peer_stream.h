@@ -32,9 +32,9 @@ class PeerStream {
     void close();
     const Url& url() const { return url_; }
 
-    /// Runs one asynchronous operation to its end: `start(handler)` begins it on with_stream()'s stream; the handler takes
-    /// an error code, and a byte count or nothing. No byte for the idle timeout, the deadline or a stop closes the
-    /// connection; what the operation refers to is no longer used when this returns.
+    /// Runs one asynchronous operation to its end: `start(handler)` begins it on with_stream()'s stream; the handler
+    /// takes an error code, and a byte count or nothing. No byte for the idle timeout, the deadline or a stop closes
+    /// the connection; what the operation refers to is no longer used when this returns.
     template <class Start>
     Status run(std::string_view doing, const CallLimits& limits, Start start);
     /// Calls `use` with the plain or the TLS stream.

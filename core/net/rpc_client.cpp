@@ -17,13 +17,17 @@ Result<std::vector<Result<JsonNode>>> results_in_order(const JsonNode& root, std
     }
     const auto replies = root.elements();
     if (root.kind() != JsonNode::Kind::array || replies.size() != count)
-        return fail(ErrorKind::invalid, "rpc.envelope", "the peer answered a batch of " + std::to_string(count) + " with " + std::to_string(replies.size()) + " replies");
+        return fail(ErrorKind::invalid, "rpc.envelope",
+                    "the peer answered a batch of " + std::to_string(count) + " with " +
+                        std::to_string(replies.size()) + " replies");
     std::vector<std::optional<Result<JsonNode>>> placed(count);
     for (const JsonNode& reply : replies) {
         const auto id_node = reply.find("id");
         const auto id = id_node ? id_node->integer() : std::nullopt;
-        if (!id || *id < first_id || *id >= first_id + static_cast<std::int64_t>(count) || placed[static_cast<std::size_t>(*id - first_id)])
-            return fail(ErrorKind::invalid, "rpc.wrong_id", "a reply of a batch carries an id that was not asked, or twice");
+        if (!id || *id < first_id || *id >= first_id + static_cast<std::int64_t>(count) ||
+            placed[static_cast<std::size_t>(*id - first_id)])
+            return fail(ErrorKind::invalid, "rpc.wrong_id",
+                        "a reply of a batch carries an id that was not asked, or twice");
         placed[static_cast<std::size_t>(*id - first_id)] = result_of(reply, *id);
     }
     std::vector<Result<JsonNode>> results;
@@ -33,7 +37,8 @@ Result<std::vector<Result<JsonNode>>> results_in_order(const JsonNode& root, std
 
 }  // namespace
 
-Result<RpcReplies> RpcClient::send(std::span<const RpcCall> calls, std::size_t max_answer, std::stop_token stop, bool again) {
+Result<RpcReplies> RpcClient::send(std::span<const RpcCall> calls, std::size_t max_answer, std::stop_token stop,
+                                   bool again) {
     const std::int64_t first_id = next_id_;
     boost::json::array requests;
     for (const auto& call : calls)

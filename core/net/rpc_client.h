@@ -27,7 +27,8 @@ class RpcClient {
 
     /// One call as an object, several (at most ten, the engine's limit) as a batch. `again`: as PeerConnection::post.
     /// Errors of the POST, rpc.* where the whole answer is of no use; a single call's failure stands in its result.
-    Result<RpcReplies> send(std::span<const RpcCall> calls, std::size_t max_answer, std::stop_token stop, bool again = true);
+    Result<RpcReplies> send(std::span<const RpcCall> calls, std::size_t max_answer, std::stop_token stop,
+                            bool again = true);
 
   private:
     PeerConnection connection_;

@@ -4,8 +4,8 @@
 // header, commit, block id, votes, validators, block data and evidence refuse a member they do not know
 // (rpc.unknown_field), a missing one (rpc.missing_field) and another type (rpc.wrong_type). 64-bit integers are decimal
 // texts, hashes hex, keys and transactions base64, times RFC 3339; `null` is empty. A block id's part-set header stands
-// under `parts` or `part_set_header`. Nothing is validated beyond its form: that is chain/validate.h. Errors: invalid or limit
-// (hex.*, base64.*, time.*, rpc.*), all of them malevolent in the sense of ports.h.
+// under `parts` or `part_set_header`. Nothing is validated beyond its form: that is chain/validate.h. Errors: invalid
+// or limit (hex.*, base64.*, time.*, rpc.*), all of them malevolent in the sense of ports.h.
 
 #include "core/chain/types.h"
 #include "core/light/verify/ports.h"
@@ -108,7 +108,8 @@ struct TxResultsAnswer {
 };
 Result<TxResultsAnswer> decode_block_results(const JsonNode& result);
 
-/// The block of a NewBlock event (websocket); nullopt for another message (the subscription's own answer, another event).
+/// The block of a NewBlock event (websocket); nullopt for another message (the subscription's own answer, another
+/// event).
 Result<std::optional<chain::Block>> decode_new_block_event(const JsonNode& result);
 
 // The JSON-RPC envelope.
@@ -117,9 +118,10 @@ Result<std::optional<chain::Block>> decode_new_block_event(const JsonNode& resul
 /// one). Errors: invalid (rpc.envelope, rpc.wrong_id) and those of rpc_error.
 Result<JsonNode> result_of(const JsonNode& reply, std::optional<std::int64_t> id = std::nullopt);
 
-/// The engine's error object as an Error that blames nobody: not_found (provider.height_too_high, provider.height_pruned,
-/// provider.no_tx, provider.height_range with the fields min and max), unreachable (provider.tx_known, rpc.bad_params, rpc.no_method, rpc.invalid_request, rpc.parse,
-/// rpc.internal, rpc.error). The engine tells heights only in words: this is the one place that reads them.
+/// The engine's error object as an Error that blames nobody: not_found (provider.height_too_high,
+/// provider.height_pruned, provider.no_tx, provider.height_range with the fields min and max), unreachable
+/// (provider.tx_known, rpc.bad_params, rpc.no_method, rpc.invalid_request, rpc.parse, rpc.internal, rpc.error). The
+/// engine tells heights only in words: this is the one place that reads them.
 Error rpc_error(std::int64_t code, std::string_view message, std::string_view data);
 
 }  // namespace cityledger::net

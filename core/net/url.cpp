@@ -10,16 +10,20 @@ namespace {
 constexpr std::size_t max_url_bytes = 1024;
 
 tl::unexpected<Error> bad_url(std::string_view text, const char* why) {
-    return fail(ErrorKind::usage, "net.url", "\"" + std::string(text.substr(0, 200)) + "\" is not the address of a peer: " + why);
+    return fail(ErrorKind::usage, "net.url",
+                "\"" + std::string(text.substr(0, 200)) + "\" is not the address of a peer: " + why);
 }
 
 bool is_host_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_';
 }
 bool is_address_character(char c) {
     return (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || (c >= '0' && c <= '9') || c == ':' || c == '.';
 }
-bool is_path_character(char c) { return is_host_character(c) || c == '/' || c == '~' || c == '%' || c == '+'; }
+bool is_path_character(char c) {
+    return is_host_character(c) || c == '/' || c == '~' || c == '%' || c == '+';
+}
 
 /// Takes `prefix` from the front, if it is there.
 bool take_prefix(std::string_view& text, std::string_view prefix) {
@@ -56,16 +60,19 @@ Result<Url> parse_url(std::string_view text) {
     } else {
         url.host = authority.substr(0, authority.find(':'));
         port = authority.substr(url.host.size());
-        if (!std::ranges::all_of(url.host, is_host_character)) return bad_url(text, "the host has a character that no name has");
+        if (!std::ranges::all_of(url.host, is_host_character))
+            return bad_url(text, "the host has a character that no name has");
     }
     if (url.host.empty()) return bad_url(text, "it names no host");
     url.port = url.tls ? 443 : 80;
     if (!port.empty()) {
         if (!take_prefix(port, ":")) return bad_url(text, "there is something between host and port");
         const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), url.port);
-        if (error != std::errc{} || end != port.data() + port.size() || url.port == 0) return bad_url(text, "the port is not 1 to 65535");
+        if (error != std::errc{} || end != port.data() + port.size() || url.port == 0)
+            return bad_url(text, "the port is not 1 to 65535");
     }
-    if (!std::ranges::all_of(rest, is_path_character)) return bad_url(text, "the path may only have plain characters, and no query");
+    if (!std::ranges::all_of(rest, is_path_character))
+        return bad_url(text, "the path may only have plain characters, and no query");
     while (rest.ends_with('/')) rest.remove_suffix(1);
     url.path = rest;
     return url;

@@ -18,8 +18,9 @@ struct JsonLimits {
 Result<boost::json::value> parse_json(std::string_view text, JsonLimits limits = {});
 
 /// RFC 8785 bytes of ledger.md: member names ASCII and sorted, integers |n| <= 2^53-1 only, no duplicates, shortest
-/// escapes, text without the characters ledger.md forbids. Anything else, even if equal in meaning: invalid (json.not_canonical).
-/// What parse_json refuses keeps its code; a text above max_text_bytes is limit (json.text_too_long).
+/// escapes, text without the characters ledger.md forbids. Anything else, even if equal in meaning: invalid
+/// (json.not_canonical). What parse_json refuses keeps its code; a text above max_text_bytes is limit
+/// (json.text_too_long).
 Result<boost::json::value> parse_canonical_json(BytesView bytes, JsonLimits limits = {});
 
 /// RFC 8785 bytes. Errors: invalid (json.number) for fractions and integers out of range, json.member_name, json.text.

@@ -15,7 +15,9 @@ constexpr std::int64_t max_integer = (std::int64_t{1} << 53) - 1;
 /// Nested deeper than any document we write; a bound for our own recursion.
 constexpr std::size_t max_written_depth = 64;
 
-std::string_view view(json::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(json::string_view text) {
+    return {text.data(), text.size()};
+}
 
 /// RFC 8785, 3.2.2.2. Control characters never come here: is_allowed_text refuses them.
 void put_string(std::string& to, std::string_view text) {
@@ -49,7 +51,8 @@ Status put_object(std::string& to, const json::object& object, std::size_t depth
     for (const auto* member : members) {
         const std::string_view name = view(member->key());
         if (!is_ascii(name) || !is_allowed_text(name))
-            return fail(ErrorKind::invalid, "json.member_name", "a JSON member name may only have printable ASCII characters");
+            return fail(ErrorKind::invalid, "json.member_name",
+                        "a JSON member name may only have printable ASCII characters");
         if (member != members.front()) to += ',';
         put_string(to, name);
         to += ':';
@@ -72,26 +75,36 @@ Status put_array(std::string& to, const json::array& array, std::size_t depth) {
 }
 
 Status put(std::string& to, const json::value& value, std::size_t depth) {
-    if (depth > max_written_depth) return fail(ErrorKind::limit, "json.depth", "a JSON value to be written is nested too deeply");
+    if (depth > max_written_depth)
+        return fail(ErrorKind::limit, "json.depth", "a JSON value to be written is nested too deeply");
     switch (value.kind()) {
-        case json::kind::null: to += "null"; return {};
-        case json::kind::bool_: to += value.get_bool() ? "true" : "false"; return {};
-        case json::kind::int64: return put_integer(to, value.get_int64());
+        case json::kind::null:
+            to += "null";
+            return {};
+        case json::kind::bool_:
+            to += value.get_bool() ? "true" : "false";
+            return {};
+        case json::kind::int64:
+            return put_integer(to, value.get_int64());
         case json::kind::uint64:
             if (value.get_uint64() > static_cast<std::uint64_t>(max_integer))
-                return fail(ErrorKind::invalid, "json.number", "the integer " + std::to_string(value.get_uint64()) + " is beyond 2^53-1");
+                return fail(ErrorKind::invalid, "json.number",
+                            "the integer " + std::to_string(value.get_uint64()) + " is beyond 2^53-1");
             return put_integer(to, static_cast<std::int64_t>(value.get_uint64()));
         case json::kind::double_:
             return fail(ErrorKind::invalid, "json.number", "a number with a fraction or an exponent is not allowed");
         case json::kind::string: {
             const std::string_view text = view(value.get_string());
             if (!is_allowed_text(text, text.size()))
-                return fail(ErrorKind::invalid, "json.text", "a JSON text has a character that is not allowed, or is not UTF-8");
+                return fail(ErrorKind::invalid, "json.text",
+                            "a JSON text has a character that is not allowed, or is not UTF-8");
             put_string(to, text);
             return {};
         }
-        case json::kind::array: return put_array(to, value.get_array(), depth + 1);
-        case json::kind::object: return put_object(to, value.get_object(), depth + 1);
+        case json::kind::array:
+            return put_array(to, value.get_array(), depth + 1);
+        case json::kind::object:
+            return put_object(to, value.get_object(), depth + 1);
     }
     return {};
 }
@@ -119,10 +132,13 @@ Result<Bytes> canonical_json(const json::value& value) {
 Result<json::value> parse_canonical_json(BytesView bytes, JsonLimits limits) {
     CITYLEDGER_TRY(value, parse_json(as_text(bytes), limits));
     const auto again = canonical_json(value);
-    if (!again) return fail(ErrorKind::invalid, "json.not_canonical", "the JSON is not RFC 8785 as this ledger takes it: " + again.error().message);
-    if (!equal(*again, bytes))
+    if (!again)
         return fail(ErrorKind::invalid, "json.not_canonical",
-                    "the JSON is not in its canonical form (RFC 8785): members sorted, no white space, shortest escapes");
+                    "the JSON is not RFC 8785 as this ledger takes it: " + again.error().message);
+    if (!equal(*again, bytes))
+        return fail(
+            ErrorKind::invalid, "json.not_canonical",
+            "the JSON is not in its canonical form (RFC 8785): members sorted, no white space, shortest escapes");
     if (!texts_fit(value, limits.max_text_bytes))
         return fail(ErrorKind::limit, "json.text_too_long",
                     "a text in the JSON is longer than " + std::to_string(limits.max_text_bytes) + " bytes");

@@ -113,7 +113,8 @@ Error at_place(std::string_view text, std::size_t offset, ErrorKind kind, std::s
     const auto line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
     const auto last_break = before.rfind('\n');
     const std::size_t column = last_break == std::string_view::npos ? offset + 1 : offset - last_break;
-    return Error{kind, std::move(code), what + " at line " + std::to_string(line) + ", column " + std::to_string(column), {}}
+    return Error{
+        kind, std::move(code), what + " at line " + std::to_string(line) + ", column " + std::to_string(column), {}}
         .with("line", std::to_string(line))
         .with("column", std::to_string(column));
 }
@@ -129,7 +130,8 @@ Error objection_at(std::string_view text, std::size_t offset, const StrictHandle
                             "the JSON is nested deeper than " + std::to_string(limits.max_depth) + " levels");
         case Objection::number:
             return at_place(text, offset, ErrorKind::invalid, "json.number", "the JSON has a number that is too large");
-        case Objection::none: break;
+        case Objection::none:
+            break;
     }
     return at_place(text, offset, ErrorKind::invalid, "json.syntax", "not JSON (" + error.message() + ")");
 }
@@ -139,7 +141,8 @@ Error objection_at(std::string_view text, std::size_t offset, const StrictHandle
 Result<json::value> parse_json(std::string_view text, JsonLimits limits) {
     if (text.size() > limits.max_bytes)
         return fail(ErrorKind::limit, "json.too_long",
-                    "the JSON has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(limits.max_bytes) + " are read");
+                    "the JSON has " + std::to_string(text.size()) + " bytes, at most " +
+                        std::to_string(limits.max_bytes) + " are read");
     json::parse_options options;
     options.max_depth = limits.max_depth + 1;  // the handler counts exactly; this bounds the parser's own state
     json::basic_parser<StrictHandler> parser(options, limits.max_depth);
@@ -147,7 +150,8 @@ Result<json::value> parse_json(std::string_view text, JsonLimits limits) {
     const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
     if (error) return fail(objection_at(text, used, parser.handler(), error, limits));
     if (used < text.size())
-        return fail(at_place(text, used, ErrorKind::invalid, "json.syntax", "there is more behind the end of the JSON"));
+        return fail(
+            at_place(text, used, ErrorKind::invalid, "json.syntax", "there is more behind the end of the JSON"));
     return parser.handler().release();
 }
 

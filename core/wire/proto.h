@@ -14,12 +14,12 @@ enum class WireType : std::uint8_t { varint = 0, fixed64 = 1, bytes = 2, fixed32
 /// non-nullable messages. The caller writes fields in ascending order; nothing is sorted.
 class Writer {
   public:
-    void varint(std::uint32_t field, std::uint64_t value);            ///< uint, bool, enum; 0 is left out
-    void int64(std::uint32_t field, std::int64_t value);              ///< negative: ten bytes; 0 is left out
-    void sfixed64(std::uint32_t field, std::int64_t value);           ///< 0 is left out
-    void bytes(std::uint32_t field, BytesView value);                 ///< empty is left out
-    void text(std::uint32_t field, std::string_view value);           ///< empty is left out
-    void bytes_always(std::uint32_t field, BytesView value);          ///< also a message: tag, length, bytes
+    void varint(std::uint32_t field, std::uint64_t value);                    ///< uint, bool, enum; 0 is left out
+    void int64(std::uint32_t field, std::int64_t value);                      ///< negative: ten bytes; 0 is left out
+    void sfixed64(std::uint32_t field, std::int64_t value);                   ///< 0 is left out
+    void bytes(std::uint32_t field, BytesView value);                         ///< empty is left out
+    void text(std::uint32_t field, std::string_view value);                   ///< empty is left out
+    void bytes_always(std::uint32_t field, BytesView value);                  ///< also a message: tag, length, bytes
     void packed(std::uint32_t field, std::span<const std::uint64_t> values);  ///< empty is left out
     const Bytes& data() const { return data_; }
     Bytes take() { return std::move(data_); }
@@ -41,8 +41,9 @@ struct Field {
     std::int64_t as_int64() const { return static_cast<std::int64_t>(value); }
 };
 
-/// Reads fields in turn. Bounded and strict: shortest varints only, field numbers 1 to 2^29-1, lengths inside the input,
-/// no groups. Order, unknown and repeated fields are the caller's to judge (canonical messages re-encode and compare).
+/// Reads fields in turn. Bounded and strict: shortest varints only, field numbers 1 to 2^29-1, lengths inside the
+/// input, no groups. Order, unknown and repeated fields are the caller's to judge (canonical messages re-encode and
+/// compare).
 class Reader {
   public:
     explicit Reader(BytesView input) : input_(input) {}

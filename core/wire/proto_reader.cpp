@@ -29,7 +29,8 @@ Result<std::uint64_t> take_uvarint(BytesView& input) {
         if (i == 9 && byte > 1) return fail(ErrorKind::invalid, "proto.varint", "a varint does not fit in 64 bits");
         value |= std::uint64_t{byte & 0x7fu} << (7 * i);
         if ((byte & 0x80) != 0) continue;
-        if (byte == 0 && i > 0) return fail(ErrorKind::invalid, "proto.varint", "a varint is longer than it needs to be");
+        if (byte == 0 && i > 0)
+            return fail(ErrorKind::invalid, "proto.varint", "a varint is longer than it needs to be");
         input = input.subspan(i + 1);
         return value;
     }
@@ -40,7 +41,8 @@ Result<Field> Reader::next() {
     CITYLEDGER_TRY(tag, take_uvarint(input_));
     const std::uint64_t number = tag >> 3;
     if (number == 0 || number > max_field_number)
-        return fail(ErrorKind::invalid, "proto.field_number", "field number " + std::to_string(number) + " is outside 1 to 2^29-1");
+        return fail(ErrorKind::invalid, "proto.field_number",
+                    "field number " + std::to_string(number) + " is outside 1 to 2^29-1");
     Field field;
     field.number = static_cast<std::uint32_t>(number);
     switch (tag & 7) {
@@ -72,7 +74,8 @@ Result<Field> Reader::next() {
         }
         default:
             return fail(ErrorKind::invalid, "proto.wire_type",
-                        "field " + std::to_string(number) + " has wire type " + std::to_string(tag & 7) + ", which is not allowed");
+                        "field " + std::to_string(number) + " has wire type " + std::to_string(tag & 7) +
+                            ", which is not allowed");
     }
 }
 

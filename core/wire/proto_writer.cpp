@@ -20,7 +20,9 @@ void Writer::varint(std::uint32_t field, std::uint64_t value) {
     put_uvarint(data_, value);
 }
 
-void Writer::int64(std::uint32_t field, std::int64_t value) { varint(field, static_cast<std::uint64_t>(value)); }
+void Writer::int64(std::uint32_t field, std::int64_t value) {
+    varint(field, static_cast<std::uint64_t>(value));
+}
 
 void Writer::sfixed64(std::uint32_t field, std::int64_t value) {
     if (value == 0) return;
@@ -33,7 +35,9 @@ void Writer::bytes(std::uint32_t field, BytesView value) {
     if (!value.empty()) bytes_always(field, value);
 }
 
-void Writer::text(std::uint32_t field, std::string_view value) { bytes(field, as_bytes(value)); }
+void Writer::text(std::uint32_t field, std::string_view value) {
+    bytes(field, as_bytes(value));
+}
 
 void Writer::bytes_always(std::uint32_t field, BytesView value) {
     tag(field, WireType::bytes);

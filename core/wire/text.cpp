@@ -31,8 +31,9 @@ std::optional<std::uint32_t> take_code_point(std::string_view& text) {
 /// The characters ledger.md forbids: controls, invisible and direction marks, the byte order mark, non-characters.
 bool is_forbidden(std::uint32_t point) {
     const auto within = [point](std::uint32_t first, std::uint32_t last) { return point >= first && point <= last; };
-    return within(0, 0x1f) || within(0x7f, 0x9f) || point == 0x061c || within(0x200b, 0x200f) || within(0x2028, 0x202e) ||
-           within(0x2060, 0x2069) || point == 0xfeff || within(0xfdd0, 0xfdef) || (point & 0xfffe) == 0xfffe;
+    return within(0, 0x1f) || within(0x7f, 0x9f) || point == 0x061c || within(0x200b, 0x200f) ||
+           within(0x2028, 0x202e) || within(0x2060, 0x2069) || point == 0xfeff || within(0xfdd0, 0xfdef) ||
+           (point & 0xfffe) == 0xfffe;
 }
 
 }  // namespace

@@ -44,12 +44,14 @@ class Case {
 
     void same(const std::string& what, const std::string& expected, BytesView actual) {
         ++checked_;
-        if (lower(expected) != hex(actual)) wrong(what + ": expected " + lower(expected).substr(0, 200) + ", got " + hex(actual).substr(0, 200));
+        if (lower(expected) != hex(actual))
+            wrong(what + ": expected " + lower(expected).substr(0, 200) + ", got " + hex(actual).substr(0, 200));
     }
     void same_list(const std::string& what, const JsonNode& expected, const std::vector<Bytes>& actual) {
         const auto elements = expected.elements();
         if (elements.size() != actual.size())
-            return wrong(what + ": expected " + std::to_string(elements.size()) + ", got " + std::to_string(actual.size()));
+            return wrong(what + ": expected " + std::to_string(elements.size()) + ", got " +
+                         std::to_string(actual.size()));
         for (std::size_t i = 0; i < actual.size(); ++i)
             same(what + " " + std::to_string(i), std::string(elements[i].text().value_or("?")), actual[i]);
         ++checked_;
@@ -88,7 +90,8 @@ void judge_sign_bytes(const JsonNode& node, Case& one) {
     in.value("block_id", vote.block_id, net::decode_block_id);
     in.time("timestamp", vote.time);
     in.text("chain_id", chain_id);
-    if (one.good("vote", in.done())) one.same("sign bytes", text_of(node, "sign_bytes"), chain::vote_sign_bytes(chain_id, vote));
+    if (one.good("vote", in.done()))
+        one.same("sign bytes", text_of(node, "sign_bytes"), chain::vote_sign_bytes(chain_id, vote));
 }
 
 void judge_merkle(const JsonNode& node, Case& one) {
@@ -98,7 +101,8 @@ void judge_merkle(const JsonNode& node, Case& one) {
     one.same("root", text_of(node, "root"), chain::merkle_root(leaves));
 }
 
-void judge_signatures(const JsonNode& expected, std::string_view chain_id, const chain::Commit& commit, const chain::ValidatorSet& set, Case& one) {
+void judge_signatures(const JsonNode& expected, std::string_view chain_id, const chain::Commit& commit,
+                      const chain::ValidatorSet& set, Case& one) {
     const auto sign_bytes = expected.elements();
     if (sign_bytes.size() != commit.signatures.size() || set.validators.size() != commit.signatures.size())
         return one.wrong("sign bytes, signatures and validators differ in number");
@@ -110,7 +114,8 @@ void judge_signatures(const JsonNode& expected, std::string_view chain_id, const
         }
         const Bytes own = chain::vote_sign_bytes(chain_id, commit, i);
         one.same("sign bytes " + std::to_string(i), hex(bytes_of(sign_bytes[i])), own);
-        if (!crypto::verify_zip215(set.validators[i].public_key.bytes, own, signature.signature)) one.wrong("signature " + std::to_string(i) + " does not verify");
+        if (!crypto::verify_zip215(set.validators[i].public_key.bytes, own, signature.signature))
+            one.wrong("signature " + std::to_string(i) + " does not verify");
     }
 }
 
@@ -122,7 +127,8 @@ void judge_block(const JsonNode& node, const chain::Header& header, const chain:
     one.same("block sha256", text_of(node, "block_proto_sha256"), crypto::sha256(bytes));
     one.same("header of the block", hex(chain::encode(header)), chain::encode(block->header));
     one.same("last commit hash", text_of(node, "last_commit_hash"), chain::hash(block->last_commit));
-    one.same_list("last commit leaf", *node.find("last_commit_sig_leaves_hex"), chain::commit_leaves(block->last_commit));
+    one.same_list("last commit leaf", *node.find("last_commit_sig_leaves_hex"),
+                  chain::commit_leaves(block->last_commit));
     one.good("block is valid", chain::validate_basic(*block));
     one.good("block id", chain::validate_block_id(*block, id));
     const auto parts = chain::part_set_header(bytes);
@@ -132,8 +138,9 @@ void judge_block(const JsonNode& node, const chain::Header& header, const chain:
 
 /// Header, validators, votes, block bytes and results of one height.
 void judge_golden(const JsonNode& node, std::string_view chain_id, Case& one) {
-    for (const char* member : {"header_json", "commit_json", "validators_json", "header_leaves_hex", "validator_leaves_hex", "sign_bytes_hex",
-                               "block_proto_hex", "last_commit_sig_leaves_hex", "part_set", "exec_result_leaves_hex"})
+    for (const char* member :
+         {"header_json", "commit_json", "validators_json", "header_leaves_hex", "validator_leaves_hex",
+          "sign_bytes_hex", "block_proto_hex", "last_commit_sig_leaves_hex", "part_set", "exec_result_leaves_hex"})
         if (!node.find(member)) return one.wrong(std::string("no member ") + member);
     const auto header = net::decode_header(*node.find("header_json"));
     const auto commit = net::decode_commit(*node.find("commit_json"));

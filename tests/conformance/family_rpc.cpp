@@ -1,5 +1,5 @@
-// rpc/*, recorded-commits/* and engine-recorded/*: recorded answers of real nodes, read by the node's own decoder; every
-// hash that recomputes, and the signatures of commits whose validators are at hand.
+// rpc/*, recorded-commits/* and engine-recorded/*: recorded answers of real nodes, read by the node's own decoder;
+// every hash that recomputes, and the signatures of commits whose validators are at hand.
 #include "core/base/base64.h"
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
@@ -27,9 +27,11 @@ void judge_blockchain(const net::BlockchainPage& page, Findings& findings) {
     for (std::size_t i = 0; i < page.metas.size(); ++i) {
         const auto& meta = page.metas[i];
         findings.demand("header", chain::validate_basic(meta.header));
-        findings.same("header hash " + std::to_string(meta.header.height), meta.block_id.hash, chain::hash(meta.header));
+        findings.same("header hash " + std::to_string(meta.header.height), meta.block_id.hash,
+                      chain::hash(meta.header));
         if (i + 1 < page.metas.size() && meta.header.last_block_id != page.metas[i + 1].block_id)
-            findings.wrong.push_back("header " + std::to_string(meta.header.height) + " does not link to the one below");
+            findings.wrong.push_back("header " + std::to_string(meta.header.height) +
+                                     " does not link to the one below");
     }
     if (page.metas.size() < 2) findings.wrong.push_back("fewer than two headers");
 }
@@ -54,7 +56,8 @@ void judge_block_results(const JsonNode& result, const Recorded& recorded, Findi
     for (const auto& one : answer->results) digests.push_back({one.code, one.data, one.gas_wanted, one.gas_used});
     const auto above = recorded.headers.find(answer->height + 1);
     if (above == recorded.headers.end())
-        findings.left_out.push_back("no header of height " + std::to_string(answer->height + 1) + " is recorded, which holds the results' hash");
+        findings.left_out.push_back("no header of height " + std::to_string(answer->height + 1) +
+                                    " is recorded, which holds the results' hash");
     else
         findings.same("results hash", above->second.last_results_hash, chain::results_hash(digests));
 }
@@ -65,7 +68,8 @@ void judge_consensus_params(const JsonNode& result, const Recorded& recorded, Fi
     if (recorded.headers.empty())
         findings.left_out.push_back("no header is recorded, which holds the parameters' hash");
     else
-        findings.same("consensus hash", recorded.headers.begin()->second.consensus_hash, chain::consensus_hash(*params));
+        findings.same("consensus hash", recorded.headers.begin()->second.consensus_hash,
+                      chain::consensus_hash(*params));
 }
 
 void judge_event(const JsonNode& result, const Recorded& recorded, Findings& findings) {
@@ -85,7 +89,8 @@ void judge_event(const JsonNode& result, const Recorded& recorded, Findings& fin
         const auto tx = from_base64(value->find("TxResult")->find("tx")->text().value_or("*"));
         const auto hashes = result.find("events")->find("tx.hash");
         if (findings.read("transaction", tx) && hashes && !hashes->elements().empty())
-            findings.same("transaction hash", *from_hex(hashes->elements().front().text().value_or("")), crypto::sha256(*tx));
+            findings.same("transaction hash", *from_hex(hashes->elements().front().text().value_or("")),
+                          crypto::sha256(*tx));
     } else {
         findings.left_out.push_back("an event that the node does not use");
     }
@@ -97,14 +102,16 @@ void judge_query(const JsonNode& result, Findings& findings) {
         return;
     }
     const auto answer = net::decode_abci_query(result);
-    if (findings.read("abci_query", answer)) findings.checked.push_back("form of the query's answer (this application gives no proof)");
+    if (findings.read("abci_query", answer))
+        findings.checked.push_back("form of the query's answer (this application gives no proof)");
 }
 
 void judge_genesis(const JsonNode& result, Findings& findings) {
     const auto genesis = net::decode_genesis(result);
     if (!findings.read("genesis", genesis)) return;
     findings.checked.push_back("form of the genesis");
-    if (!genesis->validators.validators.empty()) findings.demand("validators of the genesis", chain::validate_basic(genesis->validators));
+    if (!genesis->validators.validators.empty())
+        findings.demand("validators of the genesis", chain::validate_basic(genesis->validators));
 }
 
 /// One `result`, told apart by its members.
@@ -127,7 +134,8 @@ void judge_result(const JsonNode& result, const Recorded& recorded, Findings& fi
     } else if (has("header") && has("commit")) {
         const auto header = net::decode_header(*result.find("header"));
         const auto commit = net::decode_commit(*result.find("commit"));
-        if (findings.read("header", header) && findings.read("commit", commit)) judge_signed_header({*header, *commit}, recorded, findings);
+        if (findings.read("header", header) && findings.read("commit", commit))
+            judge_signed_header({*header, *commit}, recorded, findings);
         findings.left_out.push_back("data_hash is another kind of root on this network");
     } else if (has("header")) {
         const auto header = net::decode_header(*result.find("header"));
@@ -154,7 +162,8 @@ void judge_result(const JsonNode& result, const Recorded& recorded, Findings& fi
         judge_query(result, findings);
     } else if (has("code") && has("hash")) {
         const auto answer = net::decode_broadcast_tx(result);
-        if (findings.read("broadcast", answer)) findings.checked.push_back("form of the answer (the transaction is not recorded with it)");
+        if (findings.read("broadcast", answer))
+            findings.checked.push_back("form of the answer (the transaction is not recorded with it)");
     } else {
         findings.left_out.push_back("an answer that the node does not use and that holds no hash");
     }
@@ -165,17 +174,21 @@ void judge_error(const Error& error, const std::string& name, Findings& findings
     findings.checked.push_back("told as " + error.code);
     std::string expected;
     if (name.find("too_high") != std::string::npos) expected = "provider.height_too_high";
-    if (name.starts_with("pruned_")) expected = name.find("blockchain") != std::string::npos ? "provider.height_range" : "provider.height_pruned";
+    if (name.starts_with("pruned_"))
+        expected = name.find("blockchain") != std::string::npos ? "provider.height_range" : "provider.height_pruned";
     if (name.find("tx_not_found") != std::string::npos) expected = "provider.no_tx";
-    if (!expected.empty() && error.code != expected) findings.wrong.push_back("the error is told as " + error.code + ", not " + expected);
-    if (error.kind == ErrorKind::invalid || error.kind == ErrorKind::limit) findings.wrong.push_back("an honest error is blamed on the peer: " + error.code);
+    if (!expected.empty() && error.code != expected)
+        findings.wrong.push_back("the error is told as " + error.code + ", not " + expected);
+    if (error.kind == ErrorKind::invalid || error.kind == ErrorKind::limit)
+        findings.wrong.push_back("an honest error is blamed on the peer: " + error.code);
 }
 
 void judge_reply(const JsonNode& root, const std::string& name, const Recorded& recorded, Findings& findings) {
     // recorded-commits/small-nets holds results without their envelope.
     if (!root.find("jsonrpc")) return judge_result(root, recorded, findings);
     const auto result = net::result_of(root);
-    const bool expects_error = name.starts_with("err_") || name.find("_err_") != std::string::npos || root.find("error").has_value();
+    const bool expects_error =
+        name.starts_with("err_") || name.find("_err_") != std::string::npos || root.find("error").has_value();
     if (!result)
         judge_error(result.error(), name, findings);
     else if (expects_error)
@@ -191,11 +204,13 @@ void tell(const Findings& findings, const std::string& id, const Report& report)
     report(id, Outcome::pass, count + (findings.left_out.empty() ? "" : "; left out: " + joined(findings.left_out)));
 }
 
-void judge_text(const std::string& text, const std::string& id, const std::string& name, const Recorded& recorded, const Report& report) {
+void judge_text(const std::string& text, const std::string& id, const std::string& name, const Recorded& recorded,
+                const Report& report) {
     const auto document = net::JsonDocument::parse(text, text.size());
     if (!document) {
         const bool plain = text.starts_with("404 page not found");
-        return report(id, plain ? Outcome::pass : Outcome::fail, plain ? "a plain-text answer is no JSON" : document.error().message);
+        return report(id, plain ? Outcome::pass : Outcome::fail,
+                      plain ? "a plain-text answer is no JSON" : document.error().message);
     }
     const JsonNode root = document->root();
     if (root.kind() != JsonNode::Kind::array) {

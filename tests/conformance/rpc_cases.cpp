@@ -76,13 +76,16 @@ std::string chain_prefix(const std::string& name) {
     return {};
 }
 
-std::string joined_height(const char* what, chain::Height height) { return std::string(what) + " " + std::to_string(height); }
+std::string joined_height(const char* what, chain::Height height) {
+    return std::string(what) + " " + std::to_string(height);
+}
 
 }  // namespace
 
 void Findings::same(const std::string& what, BytesView expected, BytesView actual) {
     checked.push_back(what);
-    if (!equal(expected, actual)) wrong.push_back(what + ": recorded " + hex_upper(expected) + ", recomputed " + hex_upper(actual));
+    if (!equal(expected, actual))
+        wrong.push_back(what + ": recorded " + hex_upper(expected) + ", recomputed " + hex_upper(actual));
 }
 
 void Findings::demand(const std::string& what, const Status& status) {
@@ -107,7 +110,8 @@ Recorded Recorded::beside(const std::string& path) {
         if (extension == ".json") collect_text(as_text(*content), recorded);
         // .jsonl: a message a line.
         if (extension == ".jsonl")
-            for (const auto line : std::views::split(as_text(*content), '\n')) collect_text({line.begin(), line.end()}, recorded);
+            for (const auto line : std::views::split(as_text(*content), '\n'))
+                collect_text({line.begin(), line.end()}, recorded);
     }
     return recorded;
 }
@@ -117,7 +121,8 @@ const chain::ValidatorSet* Recorded::set(BytesView hash) const {
     return found == sets.end() ? nullptr : &found->second;
 }
 
-void judge_signatures(const chain::Commit& commit, std::string_view chain_id, BytesView validators_hash, const Recorded& recorded, Findings& findings) {
+void judge_signatures(const chain::Commit& commit, std::string_view chain_id, BytesView validators_hash,
+                      const Recorded& recorded, Findings& findings) {
     const chain::ValidatorSet* set = recorded.set(validators_hash);
     if (set == nullptr) {
         findings.left_out.push_back(joined_height("the validators of height", commit.height) + " are not recorded");
@@ -133,20 +138,25 @@ void judge_signatures(const chain::Commit& commit, std::string_view chain_id, By
         const auto& signature = commit.signatures[i];
         if (signature.flag == chain::BlockIdFlag::absent) continue;
         const auto& validator = set->validators[i];
-        if (!equal(validator.address, signature.validator_address)) findings.wrong.push_back("signature " + std::to_string(i) + " is of another validator");
-        if (!crypto::verify_zip215(validator.public_key.bytes, chain::vote_sign_bytes(chain_id, commit, i), signature.signature))
+        if (!equal(validator.address, signature.validator_address))
+            findings.wrong.push_back("signature " + std::to_string(i) + " is of another validator");
+        if (!crypto::verify_zip215(validator.public_key.bytes, chain::vote_sign_bytes(chain_id, commit, i),
+                                   signature.signature))
             findings.wrong.push_back("signature " + std::to_string(i) + " does not verify");
         if (signature.flag == chain::BlockIdFlag::commit) signed_power += validator.voting_power;
     }
-    if (signed_power <= chain::total_power(*set).value_or(0) * 2 / 3) findings.wrong.push_back("two thirds of the power did not sign");
+    if (signed_power <= chain::total_power(*set).value_or(0) * 2 / 3)
+        findings.wrong.push_back("two thirds of the power did not sign");
 }
 
 void judge_header(const chain::Header& header, const Recorded& recorded, Findings& findings) {
     findings.demand("header is valid", chain::validate_basic(header));
     const Hash32 own = chain::hash(header);
-    if (const auto id = recorded.ids.find(header.height); id != recorded.ids.end() && recorded.headers.at(header.height).chain_id == header.chain_id)
+    if (const auto id = recorded.ids.find(header.height);
+        id != recorded.ids.end() && recorded.headers.at(header.height).chain_id == header.chain_id)
         findings.same("header hash by another answer", id->second.hash, own);
-    if (const auto above = recorded.headers.find(header.height + 1); above != recorded.headers.end() && above->second.chain_id == header.chain_id)
+    if (const auto above = recorded.headers.find(header.height + 1);
+        above != recorded.headers.end() && above->second.chain_id == header.chain_id)
         findings.same("header hash by the block above", above->second.last_block_id.hash, own);
 }
 
@@ -166,12 +176,14 @@ void judge_block(const chain::Block& block, const chain::BlockId* id, const Reco
     if (id != nullptr) findings.demand("block hash and part set", chain::validate_block_id(block, *id));
     const auto& header = block.header;
     if (block.last_commit.height == 0) return;
-    if (block.last_commit.block_id != header.last_block_id) findings.wrong.push_back("the last commit is for another block than last_block_id");
+    if (block.last_commit.block_id != header.last_block_id)
+        findings.wrong.push_back("the last commit is for another block than last_block_id");
     findings.checked.push_back("last commit's block id");
     const auto below = recorded.headers.find(header.height - 1);
     const bool known = below != recorded.headers.end() && equal(chain::hash(below->second), header.last_block_id.hash);
     // The set below is the one of this height unless a header says otherwise; its hash decides whether it is at hand.
-    judge_signatures(block.last_commit, header.chain_id, known ? below->second.validators_hash : header.validators_hash, recorded, findings);
+    judge_signatures(block.last_commit, header.chain_id, known ? below->second.validators_hash : header.validators_hash,
+                     recorded, findings);
 }
 
 void judge_tx(const JsonNode& tx, Findings& findings) {
@@ -202,7 +214,8 @@ void judge_tx(const JsonNode& tx, Findings& findings) {
     inner.uint64("index", index);
     inner.base64("leaf_hash", leaf_hash, 32);
     if (const auto list = inner.optional("aunts"))
-        for (const auto& aunt : list->elements()) aunts.push_back(from_base64(aunt.text().value_or("")).value_or(Bytes{}));
+        for (const auto& aunt : list->elements())
+            aunts.push_back(from_base64(aunt.text().value_or("")).value_or(Bytes{}));
     if (!findings.read("proof", inner.done())) return;
     findings.same("data of the proof", bytes, data);
     const std::vector<Bytes> leaf{to_bytes(digest)};

@@ -24,7 +24,8 @@ struct Findings {
     }
 };
 
-/// What other answers of the same chain tell: those of the folder (or of folders named by heights) whose names begin alike.
+/// What other answers of the same chain tell: those of the folder (or of folders named by heights) whose names begin
+/// alike.
 struct Recorded {
     std::map<std::string, chain::ValidatorSet> sets;  ///< by hash
     std::map<chain::Height, chain::Header> headers;
@@ -39,7 +40,8 @@ void judge_block(const chain::Block& block, const chain::BlockId* id, const Reco
 void judge_header(const chain::Header& header, const Recorded& recorded, Findings& findings);
 void judge_signed_header(const chain::SignedHeader& signed_header, const Recorded& recorded, Findings& findings);
 /// Signatures of the commit by the set of that hash, where it is at hand.
-void judge_signatures(const chain::Commit& commit, std::string_view chain_id, BytesView validators_hash, const Recorded& recorded, Findings& findings);
+void judge_signatures(const chain::Commit& commit, std::string_view chain_id, BytesView validators_hash,
+                      const Recorded& recorded, Findings& findings);
 /// One transaction with its hash and, where it is there, its proof.
 void judge_tx(const net::JsonNode& tx, Findings& findings);
 

@@ -24,6 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check(chain::decode_validator_set(input), input);
     const auto block = chain::decode_block(input);
     check(block, input);
-    if (block && chain::validate_basic(*block) && !chain::validate_block_id(*block, chain::block_id_of(*block))) std::abort();
+    if (block && chain::validate_basic(*block) && !chain::validate_block_id(*block, chain::block_id_of(*block)))
+        std::abort();
     return 0;
 }

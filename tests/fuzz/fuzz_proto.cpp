@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             append(again, field->bytes);
         } else {
             const unsigned width = field->type == wire::WireType::fixed64 ? 64 : 32;
-            for (unsigned shift = 0; shift < width; shift += 8) again.push_back(static_cast<std::uint8_t>(field->value >> shift));
+            for (unsigned shift = 0; shift < width; shift += 8)
+                again.push_back(static_cast<std::uint8_t>(field->value >> shift));
         }
     }
     if (!equal(again, input)) std::abort();

@@ -20,8 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)net::decode_validator_set(result);
     (void)net::decode_evidence(result);
     (void)net::decode_header_answer(result);
-    if (const auto commit = net::decode_commit_answer(result)) (void)net::check_signed_header(commit->signed_header, 0, "");
-    if (const auto page = net::decode_validators_page(result)) (void)net::check_validators_page(*page, page->height, 0, std::nullopt);
+    if (const auto commit = net::decode_commit_answer(result))
+        (void)net::check_signed_header(commit->signed_header, 0, "");
+    if (const auto page = net::decode_validators_page(result))
+        (void)net::check_validators_page(*page, page->height, 0, std::nullopt);
     if (const auto block = net::decode_block_answer(result)) (void)net::check_block(*block, 0, "");
     if (auto page = net::decode_blockchain_page(result); page && !page->metas.empty())
         (void)net::headers_of_page(std::move(*page), 1, 20, "");

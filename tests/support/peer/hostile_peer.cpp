@@ -23,13 +23,16 @@ using asio::ip::tcp;
 using error_code = boost::system::error_code;
 
 bool Wire::send_json(std::string_view json, std::string_view status) {
-    const std::string head = "HTTP/1.1 " + std::string(status) + "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(json.size()) + "\r\n\r\n";
+    const std::string head = "HTTP/1.1 " + std::string(status) +
+                             "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(json.size()) +
+                             "\r\n\r\n";
     return send(head) && send(json);
 }
 
 class HostilePeer::Impl {
   public:
-    Impl(Answer answer, const std::optional<TlsIdentity>& identity) : answer_(std::move(answer)), acceptor_(context_), tls_(asio::ssl::context::tls_server) {
+    Impl(Answer answer, const std::optional<TlsIdentity>& identity)
+        : answer_(std::move(answer)), acceptor_(context_), tls_(asio::ssl::context::tls_server) {
         if (identity) {
             tls_.use_certificate(asio::buffer(identity->certificate_pem), asio::ssl::context::pem);
             tls_.use_private_key(asio::buffer(identity->key_pem), asio::ssl::context::pem);
@@ -138,10 +141,17 @@ class HostilePeer::Impl {
     std::jthread accepting_;
 };
 
-HostilePeer::HostilePeer(Answer answer, std::optional<TlsIdentity> identity) : impl_(std::make_unique<Impl>(std::move(answer), identity)) {}
+HostilePeer::HostilePeer(Answer answer, std::optional<TlsIdentity> identity)
+    : impl_(std::make_unique<Impl>(std::move(answer), identity)) {}
 HostilePeer::~HostilePeer() = default;
-std::string HostilePeer::url() const { return impl_->url(); }
-int HostilePeer::connections() const { return impl_->connection_count; }
-int HostilePeer::requests() const { return impl_->request_count; }
+std::string HostilePeer::url() const {
+    return impl_->url();
+}
+int HostilePeer::connections() const {
+    return impl_->connection_count;
+}
+int HostilePeer::requests() const {
+    return impl_->request_count;
+}
 
 }  // namespace cityledger::test

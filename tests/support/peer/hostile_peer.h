@@ -21,8 +21,8 @@ class Wire {
     bool send_json(std::string_view json, std::string_view status = "200 OK");
 };
 
-/// An HTTP server on 127.0.0.1, at a port the system chooses, that reads requests properly and answers whatever the test
-/// writes: each request's body goes to `answer`, on a thread of its connection. With an identity it speaks TLS.
+/// An HTTP server on 127.0.0.1, at a port the system chooses, that reads requests properly and answers whatever the
+/// test writes: each request's body goes to `answer`, on a thread of its connection. With an identity it speaks TLS.
 class HostilePeer {
   public:
     using Answer = std::function<void(const std::string& body, Wire& wire)>;

@@ -25,7 +25,8 @@ std::string pem_of(Write write) {
 }  // namespace
 
 TlsIdentity make_tls_identity(const std::string& host) {
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), EVP_PKEY_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"),
+                                                                  EVP_PKEY_free);
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), X509_free);
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
@@ -39,7 +40,8 @@ TlsIdentity make_tls_identity(const std::string& host) {
     X509_sign(certificate.get(), key.get(), EVP_sha256());
 
     TlsIdentity identity;
-    identity.key_pem = pem_of([&](BIO* to) { PEM_write_bio_PrivateKey(to, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    identity.key_pem =
+        pem_of([&](BIO* to) { PEM_write_bio_PrivateKey(to, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
     identity.certificate_pem = pem_of([&](BIO* to) { PEM_write_bio_X509(to, certificate.get()); });
     Bytes der(static_cast<std::size_t>(i2d_X509(certificate.get(), nullptr)));
     std::uint8_t* at = der.data();

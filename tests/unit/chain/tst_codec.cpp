@@ -72,9 +72,18 @@ class TestCodec : public QObject {
         QCOMPARE(code_of(decode_header({})), std::string("chain.not_canonical"));
     }
     void flagsAndTimesAreBounded() {
-        QCOMPARE(code_of(decode_commit(*from_hex("1a021200" "2204" "0804" "1a00"))), std::string("chain.block_id_flag"));
+        QCOMPARE(code_of(decode_commit(*from_hex("1a021200"
+                                                 "2204"
+                                                 "0804"
+                                                 "1a00"))),
+                 std::string("chain.block_id_flag"));
         // nanos 1 000 000 000
-        QCOMPARE(code_of(decode_commit(*from_hex("1a021200" "220a" "0801" "1a06" "108094ebdc03"))), std::string("chain.time"));
+        QCOMPARE(code_of(decode_commit(*from_hex("1a021200"
+                                                 "220a"
+                                                 "0801"
+                                                 "1a06"
+                                                 "108094ebdc03"))),
+                 std::string("chain.time"));
     }
     void tooManyVotesAreRefused() {
         Commit commit = chain_.commit(2);
@@ -84,7 +93,10 @@ class TestCodec : public QObject {
     void theEmptyLastCommitHasTheEnginesForm() {
         const Block& first = chain_.block(1);
         const Bytes bytes = encode(first);
-        QVERIFY(hex(bytes).ends_with("1200" "1a00" "22041a021200"));
+        QVERIFY(
+            hex(bytes).ends_with("1200"
+                                 "1a00"
+                                 "22041a021200"));
         QCOMPARE(hex(hash(first.last_commit)), hex(crypto::sha256(BytesView{})));
     }
     void partsAreCutAtSixtyFourKibibytes() {

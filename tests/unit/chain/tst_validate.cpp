@@ -12,7 +12,9 @@ using namespace cityledger;
 using namespace cityledger::chain;
 
 namespace {
-std::string code_of(const Status& status) { return status ? "" : status.error().code; }
+std::string code_of(const Status& status) {
+    return status ? "" : status.error().code;
+}
 }  // namespace
 
 /// Every rule of basic validation, broken alone.
@@ -48,15 +50,18 @@ class TestValidate : public QObject {
     void headers() {
         QCOMPARE(header_code([](Header&) {}), std::string());
         QCOMPARE(header_code([](Header& h) { h.version_block = 10; }), std::string("header.block_protocol"));
-        QCOMPARE(header_code([](Header& h) { h.chain_id = std::string(51, 'c'); }), std::string("header.chain_id_length"));
+        QCOMPARE(header_code([](Header& h) { h.chain_id = std::string(51, 'c'); }),
+                 std::string("header.chain_id_length"));
         QCOMPARE(header_code([](Header& h) { h.chain_id = std::string(50, 'c'); }), std::string());
         QCOMPARE(header_code([](Header& h) { h.height = 0; }), std::string("header.height"));
         QCOMPARE(header_code([](Header& h) { h.height = -1; }), std::string("header.height"));
         QCOMPARE(header_code([](Header& h) { h.last_block_id.hash.pop_back(); }), std::string("block_id.hash_length"));
-        QCOMPARE(header_code([](Header& h) { h.last_block_id.parts.hash.push_back(0); }), std::string("block_id.parts_length"));
+        QCOMPARE(header_code([](Header& h) { h.last_block_id.parts.hash.push_back(0); }),
+                 std::string("block_id.parts_length"));
         QCOMPARE(header_code([](Header& h) { h.proposer_address.clear(); }), std::string("header.proposer_address"));
-        for (const auto member : {&Header::last_commit_hash, &Header::data_hash, &Header::evidence_hash, &Header::validators_hash,
-                                  &Header::next_validators_hash, &Header::consensus_hash, &Header::last_results_hash}) {
+        for (const auto member :
+             {&Header::last_commit_hash, &Header::data_hash, &Header::evidence_hash, &Header::validators_hash,
+              &Header::next_validators_hash, &Header::consensus_hash, &Header::last_results_hash}) {
             QCOMPARE(header_code([&](Header& h) { h.*member = Bytes(31); }), std::string("header.hash_length"));
             QCOMPARE(header_code([&](Header& h) { (h.*member).clear(); }), std::string());
         }
@@ -69,15 +74,29 @@ class TestValidate : public QObject {
         QCOMPARE(commit_code([](Commit& c) { c.block_id = {}; }), std::string("commit.nil_block"));
         QCOMPARE(commit_code([](Commit& c) { c.signatures.clear(); }), std::string("commit.no_signatures"));
         QCOMPARE(commit_code([](Commit& c) { c = {}; }), std::string());
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].validator_address.pop_back(); }), std::string("commit.address_length"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].signature.clear(); }), std::string("commit.signature_missing"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].signature.resize(3310); }), std::string("commit.signature_length"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].validator_address.pop_back(); }),
+                 std::string("commit.address_length"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].signature.clear(); }),
+                 std::string("commit.signature_missing"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].signature.resize(3310); }),
+                 std::string("commit.signature_length"));
         QCOMPARE(commit_code([](Commit& c) { c.signatures[1] = {}; }), std::string());
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].flag = BlockIdFlag::absent; }), std::string("commit.absent_address"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1] = {}; c.signatures[1].time = {0, 0}; }), std::string("commit.absent_time"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1] = {}; c.signatures[1].signature = {1}; }), std::string("commit.absent_signature"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].flag = static_cast<BlockIdFlag>(4); }), std::string("commit.block_id_flag"));
-        QCOMPARE(commit_code([](Commit& c) { c.signatures.resize(10'001, c.signatures[0]); }), std::string("chain.too_many"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].flag = BlockIdFlag::absent; }),
+                 std::string("commit.absent_address"));
+        QCOMPARE(commit_code([](Commit& c) {
+                     c.signatures[1] = {};
+                     c.signatures[1].time = {0, 0};
+                 }),
+                 std::string("commit.absent_time"));
+        QCOMPARE(commit_code([](Commit& c) {
+                     c.signatures[1] = {};
+                     c.signatures[1].signature = {1};
+                 }),
+                 std::string("commit.absent_signature"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures[1].flag = static_cast<BlockIdFlag>(4); }),
+                 std::string("commit.block_id_flag"));
+        QCOMPARE(commit_code([](Commit& c) { c.signatures.resize(10'001, c.signatures[0]); }),
+                 std::string("chain.too_many"));
     }
     void signedHeaders() {
         const SignedHeader good{chain_.header(2), chain_.commit(2)};
@@ -98,20 +117,26 @@ class TestValidate : public QObject {
         QCOMPARE(set_code([](ValidatorSet& s) { s.validators.clear(); }), std::string("validators.empty"));
         QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].voting_power = 0; }), std::string("validators.power"));
         QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].voting_power = -1; }), std::string("validators.power"));
-        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[1] = s.validators[0]; }), std::string("validators.duplicate"));
-        QCOMPARE(set_code([](ValidatorSet& s) { std::swap(s.validators[0], s.validators[1]); }), std::string("validators.order"));
+        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[1] = s.validators[0]; }),
+                 std::string("validators.duplicate"));
+        QCOMPARE(set_code([](ValidatorSet& s) { std::swap(s.validators[0], s.validators[1]); }),
+                 std::string("validators.order"));
         QCOMPARE(set_code([](ValidatorSet& s) { s.validators[3].voting_power = 11; }), std::string("validators.order"));
         QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].address[0] ^= 1; }), std::string("validators.address"));
-        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].public_key.bytes.pop_back(); }), std::string("validators.key_length"));
-        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].public_key.type = KeyType::mldsa65; }), std::string("validators.key_type"));
+        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].public_key.bytes.pop_back(); }),
+                 std::string("validators.key_length"));
+        QCOMPARE(set_code([](ValidatorSet& s) { s.validators[0].public_key.type = KeyType::mldsa65; }),
+                 std::string("validators.key_type"));
         const std::int64_t most = std::numeric_limits<std::int64_t>::max() / 8;
-        QCOMPARE(set_code([&](ValidatorSet& s) { s.validators[0].voting_power = most; }), std::string("chain.power_overflow"));
+        QCOMPARE(set_code([&](ValidatorSet& s) { s.validators[0].voting_power = most; }),
+                 std::string("chain.power_overflow"));
         QCOMPARE(set_code([&](ValidatorSet& s) { s.validators[0].voting_power = most - 30; }), std::string());
     }
     void blocks() {
         QCOMPARE(block_code([](Block&) {}), std::string());
         QCOMPARE(block_code([](Block& b) { b.txs.push_back({}); }), std::string("block.data_hash"));
-        QCOMPARE(block_code([](Block& b) { b.last_commit.signatures[0].signature[0] ^= 1; }), std::string("block.last_commit_hash"));
+        QCOMPARE(block_code([](Block& b) { b.last_commit.signatures[0].signature[0] ^= 1; }),
+                 std::string("block.last_commit_hash"));
         QCOMPARE(block_code([](Block& b) { b.evidence.emplace_back(); }), std::string("block.evidence_hash"));
         const Block& block = chain_.block(3);
         BlockId id = block_id_of(block);

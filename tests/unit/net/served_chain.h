@@ -21,7 +21,8 @@ inline net::HttpProviderOptions options_for(const HostilePeer& peer) {
 /// A built chain behind a real HTTP server, and a provider that asks it.
 struct ServedChain {
     explicit ServedChain(const ChainBuilder& chain)
-        : answers(chain), peer([this](const std::string& body, Wire& wire) { wire.send_json(answers.answer(body)); }),
+        : answers(chain),
+          peer([this](const std::string& body, Wire& wire) { wire.send_json(answers.answer(body)); }),
           provider(net::make_http_provider(options_for(peer))) {}
 
     ChainAnswers answers;

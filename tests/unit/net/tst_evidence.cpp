@@ -14,7 +14,9 @@ using net::JsonNode;
 
 namespace {
 
-std::string code_of(const Status& status) { return status ? "" : status.error().code; }
+std::string code_of(const Status& status) {
+    return status ? "" : status.error().code;
+}
 
 }  // namespace
 
@@ -25,7 +27,9 @@ class TestEvidence : public QObject {
     std::unique_ptr<JsonDocument> document_;
     std::vector<chain::Evidence> evidence_;
 
-    std::string text(std::string_view member) const { return std::string(document_->root().find(member)->text().value()); }
+    std::string text(std::string_view member) const {
+        return std::string(document_->root().find(member)->text().value());
+    }
 
   private slots:
     void initTestCase() {
@@ -76,7 +80,8 @@ class TestEvidence : public QObject {
         QCOMPARE(with_votes([](auto& e) { e.vote_a.height = 0; }), std::string("evidence.vote_height"));
         QCOMPARE(with_votes([](auto& e) { e.vote_a.block_id.parts.total = 0; }), std::string("evidence.vote_block_id"));
         QCOMPARE(with_votes([](auto& e) { e.vote_a.signature.clear(); }), std::string("evidence.vote_signature"));
-        QCOMPARE(with_votes([](auto& e) { e.vote_a.validator_address.pop_back(); }), std::string("evidence.vote_validator"));
+        QCOMPARE(with_votes([](auto& e) { e.vote_a.validator_address.pop_back(); }),
+                 std::string("evidence.vote_validator"));
         QCOMPARE(with_votes([](auto& e) { e.vote_a.extension = {1}; }), std::string("evidence.vote_extension"));
         const auto with_attack = [&](const std::function<void(chain::LightClientAttackEvidence&)>& change) {
             auto changed = std::get<chain::LightClientAttackEvidence>(evidence_[1]);
@@ -85,8 +90,10 @@ class TestEvidence : public QObject {
         };
         QCOMPARE(with_attack([](auto& e) { e.common_height = 10; }), std::string("evidence.common_height"));
         QCOMPARE(with_attack([](auto& e) { e.total_voting_power = 0; }), std::string("evidence.total_power"));
-        QCOMPARE(with_attack([](auto& e) { e.conflicting_validators.pop_back(); }), std::string("evidence.validators_hash"));
-        QCOMPARE(with_attack([](auto& e) { e.conflicting_header.header.height = 8; }), std::string("commit.height_mismatch"));
+        QCOMPARE(with_attack([](auto& e) { e.conflicting_validators.pop_back(); }),
+                 std::string("evidence.validators_hash"));
+        QCOMPARE(with_attack([](auto& e) { e.conflicting_header.header.height = 8; }),
+                 std::string("commit.height_mismatch"));
     }
 };
 

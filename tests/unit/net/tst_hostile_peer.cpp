@@ -55,7 +55,8 @@ class TestHostilePeer : public QObject {
         const auto status = status_of([&](const std::string&, Wire& wire) {
             wire.send(json_head + "Transfer-Encoding: chunked\r\n\r\n");
             const std::string chunk = "10000\r\n" + std::string(0x10000, ' ') + "\r\n";
-            while (wire.send(chunk)) {}
+            while (wire.send(chunk)) {
+            }
             wire.close_after();
         });
         QCOMPARE(code_of(status), std::string("net.too_large"));
@@ -63,7 +64,8 @@ class TestHostilePeer : public QObject {
     void endlessHeadersAreCutOff() {
         const auto status = status_of([&](const std::string&, Wire& wire) {
             wire.send(json_head);
-            while (wire.send("X-More: and more and more and more\r\n")) {}
+            while (wire.send("X-More: and more and more and more\r\n")) {
+            }
             wire.close_after();
         });
         QCOMPARE(code_of(status), std::string("net.too_large"));
@@ -71,7 +73,8 @@ class TestHostilePeer : public QObject {
     void aSlowDripEndsAtTheTotalTime() {
         HostilePeer peer([&](const std::string&, Wire& wire) {
             wire.send(json_head + "Content-Length: 1000\r\n\r\n");
-            while (wire.send(" ") && wire.pause(50ms)) {}
+            while (wire.send(" ") && wire.pause(50ms)) {
+            }
             wire.close_after();
         });
         auto options = test::options_for(peer);
@@ -109,18 +112,24 @@ class TestHostilePeer : public QObject {
     }
     void redirectsAreNotFollowed() {
         HostilePeer elsewhere([](const std::string&, Wire& wire) { wire.send_json("{}"); });
-        const auto status = status_of_text("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url() + "\r\nContent-Length: 0\r\n\r\n");
+        const auto status = status_of_text("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + elsewhere.url() +
+                                           "\r\nContent-Length: 0\r\n\r\n");
         QCOMPARE(code_of(status), std::string("net.redirect"));
         QCOMPARE(elsewhere.connections(), 0);
     }
     void otherContentIsRefused() {
-        QCOMPARE(code_of(status_of_text("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p/>")), std::string("net.content"));
+        QCOMPARE(code_of(status_of_text("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\n<p/>")),
+                 std::string("net.content"));
         QCOMPARE(code_of(status_of_text("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")), std::string("net.content"));
-        QCOMPARE(code_of(status_of_text(json_head + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")), std::string("net.content"));
+        QCOMPARE(code_of(status_of_text(json_head + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")),
+                 std::string("net.content"));
     }
     void otherStatusIsTold() {
-        QCOMPARE(code_of(status_of_text("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nno\n")), std::string("net.http_status"));
-        QCOMPARE(code_of(status_of_text("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")), std::string("net.http_status"));
+        QCOMPARE(code_of(status_of_text(
+                     "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nno\n")),
+                 std::string("net.http_status"));
+        QCOMPARE(code_of(status_of_text("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n")),
+                 std::string("net.http_status"));
     }
     void whatIsNotHttpIsRefused() {
         const auto status = status_of_text("SSH-2.0-OpenSSH_9.2\r\n\r\n");
@@ -128,8 +137,10 @@ class TestHostilePeer : public QObject {
         QVERIFY(status.error().kind == ErrorKind::invalid);
     }
     void aClosedConnectionIsTold() {
-        QCOMPARE(code_of(status_of([](const std::string&, Wire& wire) { wire.close_after(); })), std::string("net.closed"));
-        QCOMPARE(code_of(status_of_text(json_head + "Content-Length: 100\r\n\r\n{\"jsonrpc\"")), std::string("net.closed"));
+        QCOMPARE(code_of(status_of([](const std::string&, Wire& wire) { wire.close_after(); })),
+                 std::string("net.closed"));
+        QCOMPARE(code_of(status_of_text(json_head + "Content-Length: 100\r\n\r\n{\"jsonrpc\"")),
+                 std::string("net.closed"));
     }
     void aKeptConnectionThatWasClosedIsOpenedAgain() {
         test::ChainBuilder chain = test::grown_chain(2);
@@ -163,15 +174,21 @@ class TestHostilePeer : public QObject {
         QCOMPARE(code_of(status_of_json("{\"jsonrpc\":")), std::string("rpc.syntax"));
         QCOMPARE(code_of(status_of_json("\xff\xfe")), std::string("rpc.syntax"));
         QCOMPARE(code_of(status_of_json(std::string(100, '[') + std::string(100, ']'))), std::string("rpc.depth"));
-        QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"result\":{}}")), std::string("rpc.duplicate_field"));
+        QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"result\":{}}")),
+                 std::string("rpc.duplicate_field"));
         QCOMPARE(code_of(status_of_json("[]")), std::string("rpc.wrong_type"));
         QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1}")), std::string("rpc.envelope"));
         QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":77,\"result\":{}}")), std::string("rpc.wrong_id"));
-        QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"more\":1}")), std::string("rpc.unknown_field"));
-        QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"node_info\":7,\"sync_info\":{}}}")), std::string("rpc.wrong_type"));
+        QCOMPARE(code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"more\":1}")),
+                 std::string("rpc.unknown_field"));
+        QCOMPARE(
+            code_of(status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"node_info\":7,\"sync_info\":{}}}")),
+            std::string("rpc.wrong_type"));
     }
     void anErrorIsNoBlame() {
-        const auto status = status_of_json("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32603,\"message\":\"Internal error\",\"data\":\"disk full\"}}");
+        const auto status = status_of_json(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32603,\"message\":\"Internal error\",\"data\":\"disk "
+            "full\"}}");
         QCOMPARE(code_of(status), std::string("rpc.internal"));
         QVERIFY(status.error().kind == ErrorKind::unreachable);
     }

@@ -66,14 +66,16 @@ class TestHttpProvider : public QObject {
         const auto headers = served.provider->headers(11, 30, {});
         QCOMPARE(code_of(headers), std::string());
         QCOMPARE(headers->size(), std::size_t{20});
-        for (chain::Height height = 11; height <= 30; ++height) QVERIFY((*headers)[static_cast<std::size_t>(height - 11)] == chain_.header(height));
+        for (chain::Height height = 11; height <= 30; ++height)
+            QVERIFY((*headers)[static_cast<std::size_t>(height - 11)] == chain_.header(height));
         QCOMPARE(code_of(served.provider->headers(1, 21, {})), std::string("provider.range"));
     }
     void givesBlocksWithTheirTransactions() {
         ServedChain served(chain_);
         const auto blocks = served.provider->blocks(1, 10, {});
         QCOMPARE(code_of(blocks), std::string());
-        for (chain::Height height = 1; height <= 10; ++height) QVERIFY((*blocks)[static_cast<std::size_t>(height - 1)] == chain_.block(height));
+        for (chain::Height height = 1; height <= 10; ++height)
+            QVERIFY((*blocks)[static_cast<std::size_t>(height - 1)] == chain_.block(height));
         QCOMPARE(served.peer.requests(), 1);
     }
     void aBatchThatIsTooLargeIsAskedOneByOne() {
@@ -130,7 +132,9 @@ class TestHttpProvider : public QObject {
             for (int t = 0; t < 4; ++t)
                 threads.emplace_back([&, t] {
                     for (chain::Height height = 1 + t; height <= 40; height += 4)
-                        if (const auto block = served.provider->light_block(height, false, {}); block && block->height() == height) ++good;
+                        if (const auto block = served.provider->light_block(height, false, {});
+                            block && block->height() == height)
+                            ++good;
                 });
         }
         QCOMPARE(good.load(), 40);

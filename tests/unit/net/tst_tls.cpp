@@ -29,9 +29,12 @@ class TestTls : public QObject {
     std::atomic<int> requests_ = 0;
 
   private slots:
-    void thePinnedCertificateIsAcceptedAsItIs() { QCOMPARE(status_code(identity_, identity_.certificate_sha256), std::string()); }
+    void thePinnedCertificateIsAcceptedAsItIs() {
+        QCOMPARE(status_code(identity_, identity_.certificate_sha256), std::string());
+    }
     void anotherCertificateIsRefusedBeforeAnythingIsSaid() {
-        QCOMPARE(status_code(test::make_tls_identity("127.0.0.1"), identity_.certificate_sha256), std::string("net.tls_pin_mismatch"));
+        QCOMPARE(status_code(test::make_tls_identity("127.0.0.1"), identity_.certificate_sha256),
+                 std::string("net.tls_pin_mismatch"));
         QCOMPARE(requests_.load(), 0);
     }
     void withoutAPinAnAuthorityMustVouch() {

@@ -20,9 +20,10 @@ class TestUrl : public QObject {
         QCOMPARE(net::parse_url("http://[::1]:8080")->host, std::string("::1"));
     }
     void refusesWhatCouldMislead() {
-        for (const char* text : {"", "a:1", "ftp://a", "http://", "http://user@host", "http://a:0", "http://a:65536", "http://a:1x", "http://a b",
-                                 "http://a/x?y", "http://a/#f", "http://[::1", "http://[::1]x", "http://[zz]", "http://a:1:2", "http://a\r\nHost: b",
-                                 "http://a/\r\nX: y"}) {
+        for (const char* text :
+             {"", "a:1", "ftp://a", "http://", "http://user@host", "http://a:0", "http://a:65536", "http://a:1x",
+              "http://a b", "http://a/x?y", "http://a/#f", "http://[::1", "http://[::1]x", "http://[zz]",
+              "http://a:1:2", "http://a\r\nHost: b", "http://a/\r\nX: y"}) {
             const auto url = net::parse_url(text);
             QVERIFY2(!url && url.error().code == "net.url" && url.error().kind == ErrorKind::usage, text);
         }

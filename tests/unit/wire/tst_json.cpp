@@ -25,7 +25,9 @@ std::string canonical_code_of(std::string_view text, JsonLimits limits = {}) {
     const auto value = parse_canonical_json(as_bytes(quoted(text)), limits);
     return value ? "" : value.error().code;
 }
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+std::string nested(std::size_t depth) {
+    return std::string(depth, '[') + std::string(depth, ']');
+}
 }  // namespace
 
 class TestJson : public QObject {
@@ -91,14 +93,16 @@ class TestJson : public QObject {
     void forbiddenCharactersAreFound() {
         QVERIFY(is_allowed_text("材料核验 (A4) 𠀀 é"));
         QVERIFY(is_allowed_text("\xef\xbf\xbd"));  // U+FFFD
-        for (const char* text : {"a\tb", "a\x7f", "\xc2\x85", "\xd8\x9c", "\xe2\x80\x8b", "\xe2\x80\xa8", "\xe2\x81\xa0", "\xe2\x81\xa9",
-                                 "\xef\xbb\xbf", "\xef\xbf\xbe", "\xef\xb7\x90", "\xf0\x9f\xbf\xbf", "\xf4\x8f\xbf\xbe"})
+        for (const char* text :
+             {"a\tb", "a\x7f", "\xc2\x85", "\xd8\x9c", "\xe2\x80\x8b", "\xe2\x80\xa8", "\xe2\x81\xa0", "\xe2\x81\xa9",
+              "\xef\xbb\xbf", "\xef\xbf\xbe", "\xef\xb7\x90", "\xf0\x9f\xbf\xbf", "\xf4\x8f\xbf\xbe"})
             QVERIFY2(!is_allowed_text(text), text);
         QVERIFY(!is_allowed_text(std::string(1025, 'a')));
     }
     void utf8IsStrict() {
         QVERIFY(is_utf8("\xf4\x8f\xbf\xbf"));
-        for (const char* text : {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\x80", "\xf8\x88\x80\x80\x80", "\xe0\x80\x80"})
+        for (const char* text : {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\x80",
+                                 "\xf8\x88\x80\x80\x80", "\xe0\x80\x80"})
             QVERIFY(!is_utf8(text));
     }
 };
