@@ -299,7 +299,5 @@ class TestRecords : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(cityledger::ledger::Value)
-
 CITYLEDGER_TEST(records, TestRecords)
 #include "tst_records.moc"
