@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs all of them: the quick form. With --long also the full figures: long
-# kill loops, large chains, benchmarks. With --sanitizers also the builds with address, undefined and thread sanitizers.
+# kill loops, large chains, the fuzzers on input of their own, benchmarks. With --sanitizers also the builds with address,
+# undefined and thread sanitizers.
 # A fresh Debian 12 is enough; root or sudo without a password is needed while something has to be installed.
 set -euo pipefail
 
@@ -46,11 +47,11 @@ if [ $sanitizers = yes ]; then
     build thread tests_unit tests_contract
     # Debian's Qt and LevelDB are not instrumented: what happens inside them cannot be judged.
     TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1" run_tests thread -L 'unit|contract' -E 'unit\.(ui|report)\.'
+fi
+if [ $long = yes ]; then
     say "building, preset fuzz: every decoder on its corpus, then for a few seconds on its own"
     build fuzz fuzz_targets
     run_tests fuzz -L fuzz
-fi
-if [ $long = yes ]; then
     say "benchmarks"
     for program in "$root"/build/release/bench/*; do
         [ -x "$program" ] && [ -f "$program" ] && "$program"
