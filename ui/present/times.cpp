@@ -32,6 +32,7 @@ QDateTime date_time(Timestamp at) { return QDateTime::fromSecsSinceEpoch(at.seco
 QString local_and_utc(Timestamp at) {
     const QDateTime here = date_time(at);
     const QDateTime utc = here.toUTC();
+    if (here.offsetFromUtc() == 0) return utc.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC");
     const bool same_day = here.date() == utc.date();
     const QString second = utc.toString(same_day ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     return joined({local(at), second + QStringLiteral(" UTC")});
