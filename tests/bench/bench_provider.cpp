@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
     }
     test::HostilePeer peer([&](const std::string& body, test::Wire& wire) {
         std::string text = "[";
-        for (const auto& call : json::parse(body).get_array()) {
+        const json::value calls = json::parse(body);
+        for (const auto& call : calls.get_array()) {
             const auto height = std::strtoull(call.at("params").at("height").get_string().c_str(), nullptr, 10);
             if (text.size() > 1) text += ',';
             text += "{\"jsonrpc\":\"2.0\",\"id\":" + json::serialize(call.at("id")) +

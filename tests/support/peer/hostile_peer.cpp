@@ -95,6 +95,8 @@ class HostilePeer::Impl {
             acceptor_.accept(socket, error);
             const std::lock_guard lock(mutex_);
             if (ending_ || error) return;
+            error_code ignored;
+            socket.set_option(tcp::no_delay(true), ignored);  // heads and bodies go out at once
             ++connection_count;
             Connection& connection = connections_.emplace_back(std::move(socket));
             connection.thread = std::jthread([this, &connection] { serve(connection.socket); });
