@@ -2,9 +2,13 @@
 
 #include "core/sync/index_write.h"
 
+#include <algorithm>
+
 namespace cityledger::sync {
 
 namespace {
+
+constexpr std::size_t longest_reason = 1024;
 
 /// The run of the genesis, or why the chain is another application's.
 struct Choice {
@@ -14,13 +18,15 @@ struct Choice {
 
 Result<Choice> judge(const Rerun& rerun, const light::Provider::Genesis& genesis, const chain::Header& first) {
     auto run = rerun.run_genesis(genesis, first);
-    if (run) return Choice{std::move(*run), {ApplicationKind::Kind::ours, {}}};
+    if (run) return Choice{std::move(*run), {ApplicationKind::Kind::ours, {}, {}}};
     const Error& error = run.error();
     if (error.code == "sync.genesis_root" || error.kind == ErrorKind::io || error.kind == ErrorKind::damaged)
         return fail(error);
-    Choice other{{}, {ApplicationKind::Kind::other, error.message}};
-    other.run.index = index_application(other.kind);
-    return other;
+    return Choice{{}, {ApplicationKind::Kind::other, error.message.substr(0, longest_reason), {}}};
+}
+
+bool could_be_ours(const chain::Header& first) {
+    return first.app_hash.size() == Hash32{}.size();
 }
 
 }  // namespace
@@ -29,18 +35,31 @@ Result<ApplicationKind> choose_application(light::BlockStore& blocks, const chai
                                            std::stop_token stop) {
     const Rerun rerun(blocks);
     CITYLEDGER_TRY(last, rerun.last());
-    if (last) return ApplicationKind{ApplicationKind::Kind::ours, {}};
+    if (last) return ApplicationKind{ApplicationKind::Kind::ours, {}, {}};
     CITYLEDGER_TRY(known, Index(blocks.index()).application());
-    const bool could_be_ours = first.app_hash.size() == Hash32{}.size();
-    if (known.kind == ApplicationKind::Kind::other && !could_be_ours) return std::move(known);
+    const bool is_other = known.kind == ApplicationKind::Kind::other;
+    if (is_other && !could_be_ours(first)) return std::move(known);
 
-    auto choice = peers.ask<Choice>([&](light::Provider& peer) -> Result<Choice> {
+    std::vector<std::string> asked = known.asked;
+    const auto ask = [&](light::Provider& peer) -> Result<Choice> {
+        if (is_other && std::ranges::find(asked, peer.name()) != asked.end()) return Choice{{}, known};
         CITYLEDGER_TRY(genesis, peer.genesis(stop));
-        return judge(rerun, genesis, first);
-    });
+        CITYLEDGER_TRY(choice, judge(rerun, genesis, first));
+        if (choice.kind.kind == ApplicationKind::Kind::other) asked.push_back(peer.name());
+        return std::move(choice);
+    };
+    auto choice =
+        peers.ask<Choice>(ask, [](const Choice& found) { return found.kind.kind == ApplicationKind::Kind::ours; });
+    if (!choice && is_other) return std::move(known);  // nothing new was learnt
     if (!choice) return fail(choice.error().within("the chain's genesis"));
-    const bool news = choice->kind.kind != known.kind || choice->kind.why != known.why;
-    if (news) CITYLEDGER_CHECK(blocks.put(choice->run, true));
+    if (choice->kind.kind == ApplicationKind::Kind::ours) {
+        CITYLEDGER_CHECK(blocks.put(choice->run, true));
+    } else if (asked != known.asked) {
+        choice->kind.asked = asked;
+        light::CopyWrite write;
+        write.index = index_application(choice->kind);
+        CITYLEDGER_CHECK(blocks.put(write, true));
+    }
     return std::move(choice->kind);
 }
 

@@ -4,15 +4,22 @@
 #include "core/light/verify/validator_sets.h"
 #include "core/sync/block_check.h"
 #include "core/sync/index_write.h"
-#include "core/sync/plan.h"
 
 #include <algorithm>
+#include <future>
+#include <utility>
 
 namespace cityledger::sync {
 
 namespace {
 constexpr chain::Height blocks_per_flush = 256;  // what a power failure may cost while catching up
-}
+
+/// Cuts short what is being fetched ahead when nobody will take it; must end before the future that waits for it.
+struct StopAtEnd {
+    std::stop_source& source;
+    ~StopAtEnd() { source.request_stop(); }
+};
+}  // namespace
 
 Result<chain::Header> BlockFetch::header(chain::Height height) const {
     CITYLEDGER_TRY(header, blocks_.header(height));
@@ -76,13 +83,16 @@ Result<std::vector<chain::Block>> BlockFetch::fetch_checked(light::Provider& pee
     return std::move(blocks);
 }
 
-Result<std::vector<chain::Block>> BlockFetch::next_page(const light::HeightRange& page, Peers& peers,
-                                                        std::stop_token stop) {
+Result<std::vector<chain::Block>> BlockFetch::fetch_blocks(const light::HeightRange& page, Peers& peers,
+                                                           std::stop_token stop) {
     auto blocks = peers.ask<std::vector<chain::Block>>([&](light::Provider& peer) {
         auto answer = fetch_checked(peer, page, stop);
-        // Large blocks together may exceed what one answer may hold, which is no fault: ask for them one by one.
-        if (answer || answer.error().kind != ErrorKind::limit || page.from == page.to) return answer;
-        page_size_ = 1;
+        if (answer || page.from == page.to) return answer;
+        // Large blocks together may exceed what one answer may hold, which is no fault; and of a page that is not all
+        // there the beginning may be. Then they are asked for one by one.
+        const bool too_large = answer.error().kind == ErrorKind::limit;
+        if (!too_large && answer.error().kind != ErrorKind::not_found) return answer;
+        if (too_large) page_size_ = 1;
         return fetch_checked(peer, {page.from, page.from}, stop);
     });
     if (blocks) return blocks;
@@ -95,8 +105,9 @@ Result<std::vector<chain::Block>> BlockFetch::next_page(const light::HeightRange
               {{"height", std::to_string(page.from)}}});
 }
 
-Status BlockFetch::add_validators(const chain::Header& header, light::CopyWrite& write, Peers& peers,
-                                  std::stop_token stop) const {
+Status BlockFetch::add_validators(const chain::Header& header, Page& page, Peers& peers, std::stop_token stop) {
+    if (header.validators_hash == newest_set_) return {};
+    newest_set_ = header.validators_hash;
     CITYLEDGER_TRY(held, blocks_.validators(header.validators_hash));
     if (held) return {};
     auto set = peers.ask<chain::ValidatorSet>([&](light::Provider& peer) -> Result<chain::ValidatorSet> {
@@ -105,17 +116,25 @@ Status BlockFetch::add_validators(const chain::Header& header, light::CopyWrite&
         return std::move(block.validators);
     });
     if (!set) return fail(set.error().within("validator set of block " + std::to_string(header.height)));
-    write.validators.push_back(std::move(*set));
+    page.validators.push_back(std::move(*set));
     return {};
 }
 
-Status BlockFetch::take(chain::Block block, Peers& peers, bool sync, std::stop_token stop) {
-    const chain::Height height = block.header.height;
+Result<BlockFetch::Page> BlockFetch::load(chain::Height from, chain::Height tip, Peers& peers, std::stop_token stop) {
+    if (stop.stop_requested()) return fail(light::stopped_error());
+    Page page;
+    CITYLEDGER_TRY(blocks, fetch_blocks({from, std::min(tip, from + page_size_ - 1)}, peers, stop));
+    for (const chain::Block& block : blocks) CITYLEDGER_CHECK(add_validators(block.header, page, peers, stop));
+    page.blocks = std::move(blocks);
+    return page;
+}
+
+Status BlockFetch::take(chain::Block block, std::vector<chain::ValidatorSet> validators, bool sync) {
     light::CopyWrite write;
-    CITYLEDGER_CHECK(add_validators(block.header, write, peers, stop));
+    write.validators = std::move(validators);
     CITYLEDGER_TRY(index, index_block(blocks_.index(), block, ours_));
     write.index = std::move(index);
-    CITYLEDGER_TRY(above, blocks_.header(height + 1));
+    CITYLEDGER_TRY(above, blocks_.header(block.header.height + 1));
     if (ours_ && above) {
         CITYLEDGER_TRY(run, rerun_.run_block(block, *above));
         write.state = std::move(run.state);
@@ -127,18 +146,30 @@ Status BlockFetch::take(chain::Block block, Peers& peers, bool sync, std::stop_t
 
 Status BlockFetch::fetch(chain::Height first, chain::Height tip, Peers& peers, std::stop_token stop,
                          const OnBlock& on_block) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    chain::Height next = coverage.blocks ? coverage.blocks->to + 1 : first;
+    if (next > tip) return {};
+
+    std::stop_source ahead_stop;
+    const std::stop_callback pass_on(stop, [&] { ahead_stop.request_stop(); });
+    const auto load_ahead = [&](chain::Height from) {
+        return std::async(std::launch::async, [&, from] { return load(from, tip, peers, ahead_stop.get_token()); });
+    };
+    std::future<Result<Page>> ahead = load_ahead(next);
+    const StopAtEnd stop_ahead{ahead_stop};
     while (true) {
-        if (stop.stop_requested()) return fail(light::stopped_error());
-        CITYLEDGER_TRY(coverage, blocks_.coverage());
-        const auto page = next_blocks(coverage.blocks, first, tip, page_size_);
-        if (!page) return {};
-        CITYLEDGER_TRY(blocks, next_page(*page, peers, stop));
-        for (chain::Block& block : blocks) {
+        Result<Page> page = ahead.get();
+        if (!page) return fail(std::move(page).error());
+        next += static_cast<chain::Height>(page->blocks.size());
+        if (next <= tip) ahead = load_ahead(next);
+        for (chain::Block& block : page->blocks) {
             if (stop.stop_requested()) return fail(light::stopped_error());
             const chain::Height height = block.header.height;
-            CITYLEDGER_CHECK(take(std::move(block), peers, height == tip || height % blocks_per_flush == 0, stop));
+            const bool sync = height == tip || height % blocks_per_flush == 0;
+            CITYLEDGER_CHECK(take(std::move(block), std::exchange(page->validators, {}), sync));
             on_block(height);
         }
+        if (next > tip) return {};
     }
 }
 

@@ -30,10 +30,10 @@ struct CopySettings {
     std::size_t min_witnesses = 0;  ///< other peers that must have confirmed a new header
 };
 
-/// Called on the thread that works, at least once a block; post and return.
+/// Post and return.
 struct CopyListener {
-    std::function<void(const CopyProgress&)> on_progress;
-    OnPeer on_peer;
+    std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
+    OnPeer on_peer;  ///< on that or on the thread that fetches ahead, never on both at once
 };
 
 /// What a copy holds, for status.
@@ -53,7 +53,8 @@ Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStor
 Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
                                            std::stop_token stop, const OnPeer& on_peer = {});
 
-/// One copy. Used by one thread at a time; readers of the stores need not wait for it. Owns nothing it is given.
+/// One copy. Used by one thread at a time; while blocks are taken, one more fetches the next ones. Readers of the
+/// stores need not wait for either. Owns nothing it is given.
 class Copy {
   public:
     Copy(CopySettings settings, light::LightStore& light, light::BlockStore& blocks, const Clock& clock,

@@ -26,18 +26,20 @@ Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop
 
     const Timestamp now = clock_.now();
     light::Provider* primary = nullptr;
-    auto trace = peers.ask<light::Trace>([&](light::Provider& peer) {
+    const auto verify = [&](light::Provider& peer) -> Result<light::Trace> {
+        CITYLEDGER_TRY(trace, light::verify_to_height(to, light_, peer, settings_.client, now, stop));
+        peers.note({PeerNote::Kind::answered, peer.name(), trace.back().height(), std::nullopt});
         primary = &peer;
-        return light::verify_to_height(to, light_, peer, settings_.client, now, stop);
-    });
-    if (!trace) return fail(trace.error());
-    const chain::Height height = trace->back().height();
-    peers.note({PeerNote::Kind::answered, primary->name(), height, std::nullopt});
-    if (trace->size() < 2) return {};  // the peer has nothing newer
+        return std::move(trace);
+    };
+    // A peer with nothing newer may be stuck, or holding back: the others are asked before that is believed.
+    CITYLEDGER_TRY(trace, peers.ask<light::Trace>(verify, [](const light::Trace& found) { return found.size() > 1; }));
+    if (trace.size() < 2) return {};
+    const chain::Height height = trace.back().height();
 
     const auto witnesses = peers.others(*primary);
     CITYLEDGER_TRY(comparison,
-                   light::compare_with_witnesses(*trace, witnesses, *primary, settings_.client.verify, now, stop));
+                   light::compare_with_witnesses(trace, witnesses, *primary, settings_.client.verify, now, stop));
     note_answers(comparison, height, peers);
     if (comparison.attack) return light::conclude(comparison, height);
     if (comparison.agree < settings_.min_witnesses)
@@ -49,7 +51,7 @@ Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop
                           {{"height", std::to_string(height)},
                            {"agree", std::to_string(comparison.agree)},
                            {"demanded", std::to_string(settings_.min_witnesses)}}});
-    return keep_trace(*trace);
+    return keep_trace(trace);
 }
 
 /// Headers first: a light block without its header among the copy's would leave a gap with nothing to hang on.

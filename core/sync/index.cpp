@@ -138,7 +138,16 @@ Result<ApplicationKind> Index::application() const {
     BytesView bytes = *value;
     const auto kind = index_keys::take_number(bytes, 1);
     if (!kind || (*kind != 1 && *kind != 2)) return damage(key);
-    return ApplicationKind{static_cast<ApplicationKind::Kind>(*kind), to_text(bytes)};
+    ApplicationKind application{static_cast<ApplicationKind::Kind>(*kind), {}, {}};
+    auto why = read_text(bytes);
+    if (!why) return damage(key);
+    application.why = std::move(*why);
+    while (!bytes.empty()) {
+        auto peer = read_text(bytes);
+        if (!peer) return damage(key);
+        application.asked.push_back(std::move(*peer));
+    }
+    return application;
 }
 
 }  // namespace cityledger::sync

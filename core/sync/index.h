@@ -12,7 +12,8 @@
 //   r record-id                           -> height(8) order(4): where it stands in the list below
 //   l height(8) order(4)                  -> texts, each with its length(2): record, scenario, type, state, party
 //   n name                                -> count(8): "transactions", "acts", "records"
-//   m "application"                       -> kind(1), then a text: why another application's chain is taken for one
+//   m "application"                       -> kind(1), then texts, each with its length(2): why another application's
+//                                            chain is taken for one, and the peers that said so
 
 #include "core/chain/types.h"
 #include "core/ledger/application.h"
@@ -47,7 +48,8 @@ struct IndexCounts {
 /// Whether the chain's transactions are ours to run.
 struct ApplicationKind {
     enum class Kind : std::uint8_t { unknown = 0, ours = 1, other = 2 } kind = Kind::unknown;
-    std::string why;  ///< of other
+    std::string why;                 ///< of other
+    std::vector<std::string> asked;  ///< of other: the peers that said so
 };
 
 /// Reading. Errors: damaged (index.damaged), io. `index` is BlockStore::index(), not owned.

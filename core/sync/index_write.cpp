@@ -119,7 +119,8 @@ Result<KeyValueBatch> index_changes(const KeyValueReader& index, chain::Height h
 KeyValueBatch index_application(const ApplicationKind& application) {
     KeyValueBatch batch;
     Bytes value{static_cast<std::uint8_t>(application.kind)};
-    append(value, as_bytes(application.why));
+    put_text(value, application.why);
+    for (const auto& peer : application.asked) put_text(value, peer);
     batch.put(index_keys::application(), std::move(value));
     return batch;
 }

@@ -28,20 +28,24 @@ class Peers {
   public:
     Peers(std::span<light::Provider* const> peers, OnPeer on_peer) : peers_(peers), on_peer_(std::move(on_peer)) {}
 
-    /// Gives `work` one peer after the other until it succeeds. An error that is the peer's (unreachable, not_found,
-    /// invalid, limit) is noted and the next is asked; any other error, ours, ends the asking. The last peer's error is
-    /// returned; without peers: unreachable (sync.no_peers).
+    /// Gives `work` one peer after the other until it succeeds with an answer that is `enough`. An error that is the
+    /// peer's (unreachable, not_found, invalid, limit) is noted and the next is asked; any other error, ours, ends the
+    /// asking. Where no answer is enough the first of them is returned, else the last peer's error; without peers:
+    /// unreachable (sync.no_peers).
     template <class T>
-    Result<T> ask(const std::function<Result<T>(light::Provider&)>& work) {
-        Result<T> answer = fail(no_peers());
+    Result<T> ask(
+        const std::function<Result<T>(light::Provider&)>& work,
+        const std::function<bool(const T&)>& enough = [](const T&) { return true; }) {
+        Result<T> best = fail(no_peers());
         for (std::size_t tried = 0; tried < peers_.size(); ++tried) {
             light::Provider& peer = *peers_[first_];
-            answer = work(peer);
-            if (answer || !is_of_peer(answer.error())) break;
-            note_failure(peer, answer.error());
+            Result<T> answer = work(peer);
+            if (answer ? enough(*answer) : !is_of_peer(answer.error())) return answer;
+            if (!answer) note_failure(peer, answer.error());
+            if (!best) best = std::move(answer);
             first_ = (first_ + 1) % peers_.size();
         }
-        return answer;
+        return best;
     }
 
     void note(PeerNote note) const {

@@ -21,11 +21,4 @@ light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height si
     return {std::max(gap.from, gap.to - size + 1), gap.to};
 }
 
-std::optional<light::HeightRange> next_blocks(const std::optional<light::HeightRange>& held, chain::Height lowest,
-                                              chain::Height tip, chain::Height size) {
-    const chain::Height from = held ? held->to + 1 : lowest;
-    if (from > tip) return std::nullopt;
-    return light::HeightRange{from, std::min(tip, from + size - 1)};
-}
-
 }  // namespace cityledger::sync

@@ -12,8 +12,4 @@ std::vector<light::HeightRange> header_gaps(const std::vector<light::HeightRange
 /// The next page of at most `size` heights at the upper end of a gap.
 light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height size);
 
-/// The next page of at most `size` blocks to fetch: behind those held, or from `lowest`; nullopt when `tip` is reached.
-std::optional<light::HeightRange> next_blocks(const std::optional<light::HeightRange>& held, chain::Height lowest,
-                                              chain::Height tip, chain::Height size);
-
 }  // namespace cityledger::sync

@@ -113,7 +113,7 @@ Result<Rerun::Run> Rerun::run_genesis(const light::Provider::Genesis& genesis, c
     Run run;
     CITYLEDGER_TRY(index, index_changes(blocks_.index(), first.height - 1, output.changes));
     run.index = std::move(index);
-    run.index.append(index_application({ApplicationKind::Kind::ours, {}}));
+    run.index.append(index_application({ApplicationKind::Kind::ours, {}, {}}));
     run.state = std::move(output.batch);
     return run;
 }

@@ -42,12 +42,12 @@ Status Copy::establish_root(Peers& peers, std::stop_token stop) {
                               {{"height", std::to_string(settings_.root.height)},
                                {"given", hex(settings_.root.hash)},
                                {"held", hex(hash)}}});
+        CITYLEDGER_TRY(origin, blocks_.origin(settings_.root.height));
+        if (origin) return {};
     } else {
         CITYLEDGER_TRY(root, ask_for_root(settings_, peers, stop));
         held = std::move(root);
     }
-    CITYLEDGER_TRY(origin, blocks_.origin(settings_.root.height));
-    if (origin) return {};
     light::CopyWrite write;
     write.headers.push_back({held->header(), {light::HeaderOrigin::By::root, settings_.root.height, 0}});
     write.validators.push_back(held->validators);

@@ -19,7 +19,8 @@ struct ClientOptions {
 Result<Trace> verify_to_height(chain::Height target, const LightStore& store, Provider& primary,
                                const ClientOptions& options, Timestamp now, std::stop_token stop);
 
-/// Puts a trace into the store, lowest first, so that being interrupted leaves a usable beginning.
+/// Puts a trace into the store, lowest first, so that being interrupted leaves a usable beginning. The block a longer
+/// trace began at is held already.
 Status keep(const Trace& trace, LightStore& store);
 
 }  // namespace cityledger::light

@@ -56,6 +56,7 @@ Result<std::vector<chain::Block>> ChainPeer::blocks(chain::Height from, chain::H
 }
 
 Result<light::Provider::Genesis> ChainPeer::genesis(std::stop_token) {
+    ++genesis_calls;
     Genesis answer = genesis_answer;
     answer.chain_id = chain_.options().chain_id;
     answer.initial_height = chain_.first();

@@ -24,7 +24,7 @@ class ChainPeer final : public light::Provider {
     Genesis genesis_answer;
     std::function<Result<light::StateAnswer>(BytesView, chain::Height)> state_answer;
 
-    std::atomic<int> light_block_calls = 0, header_calls = 0, block_calls = 0;
+    std::atomic<int> light_block_calls = 0, header_calls = 0, block_calls = 0, genesis_calls = 0;
 
     std::string name() const override { return name_; }
     Result<light::PeerStatus> status(std::stop_token stop) override;

@@ -228,6 +228,30 @@ class TestVerify : public QObject {
         QVERIFY2(verdict.error->message.find("secp256k1") != std::string::npos, verdict.error->message.c_str());
     }
 
+    void countsSignaturesThatOnlyTheEnginesRuleAccepts() {
+        // A key of small order, and a signature that satisfies the cofactored equation for any message: ZIP-215 takes
+        // it.
+        Bytes neutral(32, 0);
+        neutral[0] = 1;
+        auto signers = make_signers("v", 3);
+        Signer odd;
+        odd.validator = {{}, {chain::KeyType::ed25519, neutral}, 100};
+        odd.validator.address = chain::address_of(odd.validator.public_key).value();
+        signers.push_back(odd);
+        auto block = Fixture().chain.light_block(5);
+        forge(block, signers);
+        chain::Commit& commit = block.signed_header.commit;
+        commit.signatures[0].signature = neutral;
+        commit.signatures[0].signature.resize(64, 0);
+        const auto judge = [&] {
+            return light::verify_commit("test-chain", commit, block.validators, 5, commit.block_id,
+                                        light::VerifyOptions::Signatures::all);
+        };
+        QVERIFY2(judge(), judge() ? "" : judge().error().message.c_str());
+        commit.signatures[0].signature[32] = 1;  // s = 1
+        QCOMPARE(judge().error().code, std::string("commit.signature"));
+    }
+
     void trustLevelDecidesHowFarASkipReaches() {
         ChainBuilder chain({}, make_signers("a", 4));
         chain.grow(2);

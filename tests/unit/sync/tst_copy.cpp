@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <atomic>
+
 using namespace cityledger;
 using namespace cityledger::test;
 
@@ -212,14 +214,17 @@ class TestCopy : public QObject {
         ChainPeer miser(chain, "miser");
         miser.change_blocks = [](std::vector<chain::Block>& page) { page.clear(); };
         QCOMPARE(f.code_of_advance(0, {&miser}), std::string("sync.page_size"));
-        bool blocks_begun = false;
+        std::atomic<bool> blocks_begun = false;
         f.on_progress = [&](const sync::CopyProgress& now) { blocks_begun = now.phase == sync::Phase::blocks; };
         ChainPeer forgetful(chain, "forgetful");
         forgetful.before = [&](chain::Height height) -> Status {
             if (blocks_begun && height == 12) return fail(ErrorKind::not_found, "provider.height_pruned", "not here");
             return {};
         };
-        QCOMPARE(f.code_of_advance(0, {&forgetful}), std::string("sync.block_withheld"));
+        const auto withheld = f.advance(0, {&forgetful});
+        QCOMPARE(withheld.error().code, std::string("sync.block_withheld"));
+        QCOMPARE(std::string(withheld.error().field("height")), std::string("12"));
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 11}}));
         QCOMPARE(f.code_of_advance(0, {&forgetful, &f.peer}), std::string("ok"));
         QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 40}}));
     }
@@ -275,6 +280,33 @@ class TestCopy : public QObject {
         CopyFixture f(chain);
         sync::Copy copy(f.settings, f.light, f.blocks, f.clock);
         QCOMPARE(copy.advance(0, {}, {}).error().code, std::string("sync.no_peers"));
+    }
+
+    void aPeerThatIsStuckDoesNotHoldTheCopyBack() {
+        const auto chain = foreign_chain(40);
+        CopyFixture f(chain);
+        ChainPeer stuck(chain, "stuck");
+        stuck.tip = 20;
+        QCOMPARE(f.code_of_advance(0, {&stuck}), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{20});
+        QCOMPARE(f.code_of_advance(0, {&stuck, &f.peer}), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{40});
+    }
+
+    void aNewerRootRenewsTrust() {
+        const auto chain = foreign_chain(40);
+        CopyFixture f(chain);
+        f.settings.client.verify.trusting_period = Duration::seconds(60);
+        f.clock.at = chain.time_of(3);
+        QCOMPARE(f.code_of_advance(2), std::string("ok"));
+        f.clock.at = chain.time_of(41);
+        QCOMPARE(f.code_of_advance(), std::string("light.trust_expired"));
+        f.settings.root = {35, chain.hash(35)};
+        QCOMPARE(f.code_of_advance(), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{40});
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 40}}));
+        f.settings.root.hash[0] ^= 1;
+        QCOMPARE(f.code_of_advance(), std::string("trust.other_root"));
     }
 
     void aPrunedPeerCannotGiveAFullCopy() {

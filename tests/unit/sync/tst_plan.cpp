@@ -26,11 +26,6 @@ class TestPlan : public QObject {
         QCOMPARE(sync::page_from_top({2, 99}, 20), (HeightRange{80, 99}));
         QCOMPARE(sync::page_from_top({2, 5}, 20), (HeightRange{2, 5}));
     }
-    void blocksGoOnBehindTheLastHeld() {
-        QCOMPARE(sync::next_blocks(std::nullopt, 1, 25, 10), (std::optional<HeightRange>{{1, 10}}));
-        QCOMPARE(sync::next_blocks(HeightRange{1, 20}, 1, 25, 10), (std::optional<HeightRange>{{21, 25}}));
-        QCOMPARE(sync::next_blocks(HeightRange{1, 25}, 1, 25, 10), std::optional<HeightRange>{});
-    }
 };
 
 CITYLEDGER_TEST(plan, TestPlan)
