@@ -23,14 +23,15 @@ int show_block(const Context& context, node::Height height) {
         print(to_json(*block));
         return Exit::done;
     }
-    say_fact(tr("Block"), present::number(block->row.height));
-    say_fact(tr("Hash"), present::grouped(present::upper_hex(block->row.hash)));
-    say_fact(tr("Time"), present::local_and_utc(block->row.time));
-    say_fact(tr("Previous"), present::grouped(present::upper_hex(block->previous)));
-    say_fact(tr("State root"), present::grouped(present::upper_hex(block->state_root)));
-    say_fact(tr("Data hash"), present::grouped(present::upper_hex(block->data_hash)));
-    if (block->total_power > 0) say_fact(tr("Signed by"), present::percent(block->signed_power, block->total_power));
-    if (block->row.state == node::BlockState::header_only) say(tr("Only the header is held."));
+    say_fact(Cli::tr("Block"), present::number(block->row.height));
+    say_fact(Cli::tr("Hash"), present::grouped(present::upper_hex(block->row.hash)));
+    say_fact(Cli::tr("Time"), present::local_and_utc(block->row.time));
+    say_fact(Cli::tr("Previous"), present::grouped(present::upper_hex(block->previous)));
+    say_fact(Cli::tr("State root"), present::grouped(present::upper_hex(block->state_root)));
+    say_fact(Cli::tr("Data hash"), present::grouped(present::upper_hex(block->data_hash)));
+    if (block->total_power > 0)
+        say_fact(Cli::tr("Signed by"), present::percent(block->signed_power, block->total_power));
+    if (block->row.state == node::BlockState::header_only) say(Cli::tr("Only the header is held."));
     for (const auto& transaction : block->transactions) say_transaction(transaction);
     return Exit::done;
 }

@@ -8,6 +8,7 @@
 #include "core/node/api/node.h"
 
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 #include <QString>
 
 #include <filesystem>
@@ -52,8 +53,9 @@ void add_profile(CLI::App& app, Context& context, Run& run);
 /// Opens the copy for a command, or tells why not and gives the exit code in `exit`.
 std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit);
 
-/// A text of the command line in the chosen language.
-QString tr(const char* source);
-QString tr(const char* source, int n);
+/// Translation context of the command line: Cli::tr("…").
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 }  // namespace cityledger::cli

@@ -14,15 +14,15 @@ namespace {
 QString kind_of(node::Found::Kind kind) {
     switch (kind) {
         case node::Found::Kind::block:
-            return tr("Block");
+            return Cli::tr("Block");
         case node::Found::Kind::transaction:
-            return tr("Transaction");
+            return Cli::tr("Transaction");
         case node::Found::Kind::record:
-            return tr("Record");
+            return Cli::tr("Record");
         case node::Found::Kind::document:
-            return tr("Document");
+            return Cli::tr("Document");
         case node::Found::Kind::party:
-            return tr("Party");
+            return Cli::tr("Party");
     }
     return {};
 }
@@ -44,7 +44,7 @@ int find(const Context& context, const std::string& text) {
         else if (!context.json)
             say(present::joined({kind_of(one.kind), QString::fromStdString(one.id), present::text(one.title)}));
     }
-    if (found->empty() && !context.machine()) say(tr("Nothing found in what this copy holds."));
+    if (found->empty() && !context.machine()) say(Cli::tr("Nothing found in what this copy holds."));
     return found->empty() ? Exit::otherwise : Exit::done;
 }
 

@@ -70,16 +70,17 @@ int join(const Context& context, const Arguments& arguments) {
         if (!view) return report_error(context, view.error());
         for (const auto& warning : view->warnings) complain(present::profile_warning(warning));
         if (!context.machine()) {
-            say_fact(tr("Ledger"), QString::fromStdString(view->chain_id));
-            say_fact(tr("Fingerprint"), present::grouped(QString::fromStdString(view->fingerprint)));
+            say_fact(Cli::tr("Ledger"), QString::fromStdString(view->chain_id));
+            say_fact(Cli::tr("Fingerprint"), present::grouped(QString::fromStdString(view->fingerprint)));
         }
     }
-    const auto joined = node::join(context.data, request, *context.clock, context.job(tr("Joining").toStdString()));
+    const auto joined =
+        node::join(context.data, request, *context.clock, context.job(Cli::tr("Joining").toStdString()));
     if (!joined) return report_error(context, joined.error());
     if (context.machine())
         print(boost::json::object{{"joined", true}, {"folder", context.data.string()}});
     else
-        say(tr("Joined. Next: city-ledger sync"));
+        say(Cli::tr("Joined. Next: city-ledger sync"));
     return Exit::done;
 }
 

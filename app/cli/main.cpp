@@ -12,6 +12,7 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -47,12 +48,16 @@ class StopOnSignal {
     std::jthread waiter_;
 };
 
-void speak(const std::string& wanted, QTranslator& translator) {
+/// The window's words and the command line's own.
+void speak(const std::string& wanted, std::array<QTranslator, 2>& translators) {
     const QString name = wanted.empty() ? QLocale::system().name() : QString::fromStdString(wanted);
     const bool chinese = name.startsWith("zh");
     present::set_language(chinese ? present::Language::chinese : present::Language::english);
-    if (translator.load(chinese ? ":/translations/cityledger_zh_CN.qm" : ":/translations/cityledger_en.qm"))
-        QCoreApplication::installTranslator(&translator);
+    const QString suffix = chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    const char* parts[] = {"cityledger", "cli"};
+    for (std::size_t i = 0; i < translators.size(); ++i)
+        if (translators[i].load(QStringLiteral(":/translations/%1_%2.qm").arg(parts[i], suffix)))
+            QCoreApplication::installTranslator(&translators[i]);
 }
 
 /// A report's fonts need a QGuiApplication, though nothing is shown; every other command starts without one.
@@ -83,13 +88,6 @@ std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int&
     if (opened) return std::move(*opened);
     exit = report_error(context, opened.error());
     return nullptr;
-}
-
-QString tr(const char* source) {
-    return QCoreApplication::translate("cli", source);
-}
-QString tr(const char* source, int n) {
-    return QCoreApplication::translate("cli", source, nullptr, n);
 }
 
 }  // namespace cityledger::cli
@@ -125,11 +123,11 @@ int main(int argc, char** argv) {
         return app.exit(error) == 0 ? cli::Exit::done : cli::Exit::bad_usage;
     }
     context.data = data.empty() ? cli::default_folder() : std::filesystem::path(data);
-    QTranslator translator;
-    cli::speak(context.language, translator);
+    std::array<QTranslator, 2> translators;
+    cli::speak(context.language, translators);
     const int code = run ? run() : static_cast<int>(cli::Exit::bad_usage);
     if (std::fflush(stdout) != 0) {
-        std::fprintf(stderr, "%s\n", qPrintable(cli::tr("The output could not be written.")));
+        std::fprintf(stderr, "%s\n", qPrintable(cli::Cli::tr("The output could not be written.")));
         return cli::Exit::not_written;
     }
     return code;

@@ -22,14 +22,15 @@ int show_party(const Context& context, const std::string& id) {
         return Exit::done;
     }
     say(present::joined({present::text(party->name), QString::fromStdString(party->id)}));
-    say_fact(tr("Records"), present::number(static_cast<std::int64_t>(party->records)));
+    say_fact(Cli::tr("Records"), present::number(static_cast<std::int64_t>(party->records)));
     for (const auto& role : party->roles)
-        say_fact(tr("Role"), present::joined({QString::fromStdString(role.role), QString::fromStdString(role.scope),
-                                              QString::fromStdString(role.officer)}));
+        say_fact(Cli::tr("Role"),
+                 present::joined({QString::fromStdString(role.role), QString::fromStdString(role.scope),
+                                  QString::fromStdString(role.officer)}));
     for (const auto& key : party->keys)
-        say_fact(tr("Key"),
+        say_fact(Cli::tr("Key"),
                  present::joined({QString::fromStdString(key.id), QString::fromStdString(key.algorithm),
-                                  QString::fromStdString(key.officer), key.revoked ? tr("revoked") : QString()}));
+                                  QString::fromStdString(key.officer), key.revoked ? Cli::tr("revoked") : QString()}));
     return Exit::done;
 }
 

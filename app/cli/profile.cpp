@@ -34,14 +34,16 @@ int show_profile(const Context& context, const std::string& path) {
                                   {"warnings", boost::json::value_from(profile->warnings)}});
         return Exit::done;
     }
-    say_fact(tr("Ledger"), present::joined({present::text(profile->name), QString::fromStdString(profile->chain_id)}));
-    say_fact(tr("Fingerprint"), present::grouped(QString::fromStdString(profile->fingerprint)));
-    say_fact(tr("Trust root"), present::number(profile->trust_height) + "\n" +
-                                   present::grouped(QString::fromStdString(profile->trust_hash)));
-    say_fact(tr("Trust period"), present::period(profile->period_s));
-    say_fact(tr("Valid until"), present::local_and_utc(profile->expires_at));
+    say_fact(Cli::tr("Ledger"),
+             present::joined({present::text(profile->name), QString::fromStdString(profile->chain_id)}));
+    say_fact(Cli::tr("Fingerprint"), present::grouped(QString::fromStdString(profile->fingerprint)));
+    say_fact(Cli::tr("Trust root"), present::number(profile->trust_height) + "\n" +
+                                        present::grouped(QString::fromStdString(profile->trust_hash)));
+    say_fact(Cli::tr("Trust period"), present::period(profile->period_s));
+    say_fact(Cli::tr("Valid until"), present::local_and_utc(profile->expires_at));
     for (const auto& peer : profile->peers)
-        say_fact(tr("Peer"), present::joined({QString::fromStdString(peer.name), QString::fromStdString(peer.url)}));
+        say_fact(Cli::tr("Peer"),
+                 present::joined({QString::fromStdString(peer.name), QString::fromStdString(peer.url)}));
     for (const auto& warning : profile->warnings) say(present::profile_warning(warning));
     return Exit::done;
 }

@@ -26,14 +26,14 @@ int show_record(const Context& context, const std::string& id) {
     }
     say(present::joined({present::text(record->row.scenario_title), QString::fromStdString(record->row.id),
                          present::text(record->row.state_title), present::state_words(record->row.document)}));
-    say_fact(tr("Opened by"),
+    say_fact(Cli::tr("Opened by"),
              present::joined({present::text(record->row.party_name), QString::fromStdString(record->officer)}));
     for (const auto& field : record->fields) say_fact(present::detail_label(field), present::detail_value(field));
-    say(tr("History, newest first"));
+    say(Cli::tr("History, newest first"));
     for (const auto& event : record->events)
-        say("  " +
-            present::joined({present::text(event.title), present::text(event.party_name),
-                             present::local_and_utc(event.time), tr("block %1").arg(present::number(event.height))}));
+        say("  " + present::joined({present::text(event.title), present::text(event.party_name),
+                                    present::local_and_utc(event.time),
+                                    Cli::tr("block %1").arg(present::number(event.height))}));
     return Exit::done;
 }
 

@@ -34,7 +34,7 @@ int report(const Context& context, const Arguments& arguments) {
     int exit = Exit::done;
     const auto node = open_copy(context, true, exit);
     if (!node) return exit;
-    const auto summary = node->verifier().verify(request, context.job(tr("Verifying files").toStdString()),
+    const auto summary = node->verifier().verify(request, context.job(Cli::tr("Verifying files").toStdString()),
                                                  [](const node::VerdictRow&) {});
     if (!summary) return report_error(context, summary.error());
     if (summary->stopped) return Exit::stopped;
@@ -57,7 +57,7 @@ int report(const Context& context, const Arguments& arguments) {
                                   {"sha256", written->sha256},
                                   {"size", written->size}});
     else
-        say(tr("Written: %1")
+        say(Cli::tr("Written: %1")
                 .arg(present::joined({QString::fromStdString(written->path), present::bytes(written->size),
                                       QString::fromStdString(written->sha256)})));
     return exit_code(summary->rows);

@@ -9,7 +9,7 @@
 namespace cityledger::cli {
 
 void say_transaction(const node::TransactionRow& transaction) {
-    say(present::joined({tr("Transaction"), present::transaction_state(transaction).word,
+    say(present::joined({Cli::tr("Transaction"), present::transaction_state(transaction).word,
                          transaction.refusal.empty() ? QString() : present::refusal(transaction.refusal),
                          present::upper_hex(transaction.id)}));
     for (const auto& act : transaction.acts) {

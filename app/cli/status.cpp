@@ -25,16 +25,18 @@ int show_status(const Context& context) {
     const Timestamp now = context.clock->now();
     say(present::sync_statement(status, now).sentence);
     say(present::as_of_line(status, now));
-    say_fact(tr("Ledger"), present::joined({present::text(status.name), QString::fromStdString(status.chain_id)}));
-    say_fact(tr("Verified to"), present::number(status.verified.height));
-    say_fact(tr("Blocks held"), status.covered_to == 0
-                                    ? tr("none")
-                                    : QStringLiteral("%1–%2").arg(present::number(status.covered_from),
-                                                                  present::number(status.covered_to)));
-    say_fact(tr("Trust root"), QStringLiteral("%1\n%2").arg(present::number(status.trust.height),
-                                                            present::grouped(present::upper_hex(status.trust.hash))));
-    say_fact(tr("Trusted until"), present::local_and_utc(status.trust.expires));
-    say_fact(tr("Copy"), present::joined({QString::fromStdString(status.folder), present::bytes(status.copy_bytes)}));
+    say_fact(Cli::tr("Ledger"), present::joined({present::text(status.name), QString::fromStdString(status.chain_id)}));
+    say_fact(Cli::tr("Verified to"), present::number(status.verified.height));
+    say_fact(Cli::tr("Blocks held"), status.covered_to == 0
+                                         ? Cli::tr("none")
+                                         : QStringLiteral("%1–%2").arg(present::number(status.covered_from),
+                                                                       present::number(status.covered_to)));
+    say_fact(Cli::tr("Trust root"),
+             QStringLiteral("%1\n%2").arg(present::number(status.trust.height),
+                                          present::grouped(present::upper_hex(status.trust.hash))));
+    say_fact(Cli::tr("Trusted until"), present::local_and_utc(status.trust.expires));
+    say_fact(Cli::tr("Copy"),
+             present::joined({QString::fromStdString(status.folder), present::bytes(status.copy_bytes)}));
     return Exit::done;
 }
 

@@ -55,7 +55,7 @@ int sync(const Context& context, node::Height to, bool follow_on) {
     int exit = Exit::done;
     const auto node = open_copy(context, false, exit);
     if (!node) return exit;
-    const auto synced = node->sync(to, context.job(tr("Verifying blocks").toStdString()));
+    const auto synced = node->sync(to, context.job(Cli::tr("Verifying blocks").toStdString()));
     if (!synced) return report_error(context, synced.error());
     show(context, node->status());
     return follow_on ? follow(context, *node) : static_cast<int>(Exit::done);

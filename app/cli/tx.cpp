@@ -27,8 +27,8 @@ int show_transaction(const Context& context, const std::string& text) {
         print(to_json(*transaction));
         return Exit::done;
     }
-    say_fact(tr("Block"), present::number(transaction->height));
-    say_fact(tr("Act number"), present::grouped(present::lower_hex(transaction->number)));
+    say_fact(Cli::tr("Block"), present::number(transaction->height));
+    say_fact(Cli::tr("Act number"), present::grouped(present::lower_hex(transaction->number)));
     say_transaction(*transaction);
     return Exit::done;
 }

@@ -42,7 +42,7 @@ int compare(const Context& context, const Expectations& expectations, const std:
     const auto differ = [&](const std::string& path, std::string_view expected, std::string_view got) {
         ++differing;
         if (!context.machine())
-            say(tr("Not as expected: %1: expected %2, got %3")
+            say(Cli::tr("Not as expected: %1: expected %2, got %3")
                     .arg(QString::fromStdString(path),
                          QString::fromUtf8(expected.data(), static_cast<qsizetype>(expected.size())),
                          QString::fromUtf8(got.data(), static_cast<qsizetype>(got.size()))));
@@ -65,9 +65,9 @@ int compare(const Context& context, const Expectations& expectations, const std:
     for (const auto& [path, expected] : left) differ(path, expected.verdict, "absent");
     if (!context.machine()) {
         if (differing == 0)
-            say(tr("All %n file(s) of the list are as expected.", static_cast<int>(expectations.size())));
+            say(Cli::tr("All %n file(s) of the list are as expected.", static_cast<int>(expectations.size())));
         else
-            say(tr("%n file(s) not as expected.", differing));
+            say(Cli::tr("%n file(s) not as expected.", differing));
     }
     return differing == 0 ? Exit::done : Exit::otherwise;
 }
@@ -89,7 +89,7 @@ int verify(const Context& context, const Arguments& arguments) {
     const auto node = open_copy(context, arguments.offline, exit);
     if (!node) return exit;
     const Timestamp now = context.clock->now();
-    const auto summary = node->verifier().verify(request, context.job(tr("Verifying files").toStdString()),
+    const auto summary = node->verifier().verify(request, context.job(Cli::tr("Verifying files").toStdString()),
                                                  [&](const node::VerdictRow& row) {
                                                      if (context.json_lines) print(to_json(row));
                                                      if (!context.machine()) say_row(row, now);
@@ -108,7 +108,7 @@ int verify(const Context& context, const Arguments& arguments) {
         say(present::headline(tally).sentence);
     }
     if (summary->rows.empty()) {
-        if (!context.machine()) say(tr("There are no files there."));
+        if (!context.machine()) say(Cli::tr("There are no files there."));
         return Exit::otherwise;
     }
     return exit_code(summary->rows);
