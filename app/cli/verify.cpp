@@ -65,9 +65,9 @@ int compare(const Context& context, const Expectations& expectations, const std:
     for (const auto& [path, expected] : left) differ(path, expected.verdict, "absent");
     if (!context.machine()) {
         if (differing == 0)
-            say(Cli::tr("All %n file(s) of the list are as expected.", static_cast<int>(expectations.size())));
+            say(Cli::tr("All %n file(s) of the list are as expected.", nullptr, static_cast<int>(expectations.size())));
         else
-            say(Cli::tr("%n file(s) not as expected.", differing));
+            say(Cli::tr("%n file(s) not as expected.", nullptr, differing));
     }
     return differing == 0 ? Exit::done : Exit::otherwise;
 }
