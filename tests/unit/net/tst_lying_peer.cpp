@@ -1,6 +1,9 @@
 #include "tests/support/test_registry.h"
 #include "tests/unit/net/served_chain.h"
 
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
 #include <QTest>
 
 using namespace cityledger;
@@ -206,6 +209,23 @@ class TestLyingPeer : public QObject {
         });
         const auto provider = net::make_http_provider(test::options_for(peer));
         QCOMPARE(code_of(provider->blocks(3, 5, {})), std::string("provider.broken_link"));
+    }
+    void aBatchMayComeInAnyOrderButEachReplyOnce() {
+        const test::ChainAnswers answers(chain_);
+        const auto blocks_by = [&](const std::function<void(json::array&)>& rearrange) {
+            test::HostilePeer peer([&](const std::string& body, test::Wire& wire) {
+                json::value replies = json::parse(answers.answer(body));
+                rearrange(replies.get_array());
+                wire.send_json(json::serialize(replies));
+            });
+            return code_of(net::make_http_provider(test::options_for(peer))->blocks(3, 5, {}));
+        };
+        QCOMPARE(blocks_by([](json::array& r) { std::swap(r[0], r[2]); }), std::string());
+        QCOMPARE(blocks_by([](json::array& r) { r[0] = r[1]; }), std::string("rpc.wrong_id"));
+        QCOMPARE(blocks_by([](json::array& r) { r[0].at("id") = 99; }), std::string("rpc.wrong_id"));
+        QCOMPARE(blocks_by([](json::array& r) { r[0].at("id") = "1"; }), std::string("rpc.wrong_id"));
+        QCOMPARE(blocks_by([](json::array& r) { r.erase(r.begin()); }), std::string("rpc.envelope"));
+        QCOMPARE(blocks_by([](json::array& r) { r.push_back(r[0]); }), std::string("rpc.envelope"));
     }
     void stateAndSubmissionAnswersMustBeOfWhatWasAsked() {
         const auto ask_state = [](light::Provider& provider) {
