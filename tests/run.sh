@@ -53,8 +53,10 @@ if [ $long = yes ]; then
     build fuzz fuzz_targets
     run_tests fuzz -L fuzz
     say "benchmarks"
-    for program in "$root"/build/release/bench/*; do
-        [ -x "$program" ] && [ -f "$program" ] && "$program"
+    for source in "$root"/tests/bench/bench_*.cpp; do
+        program=$(basename "$source" .cpp)
+        build release "$program"
+        "$root/build/release/bench/$program"
     done
 fi
 say "done in $(($(date +%s) - started)) s"
