@@ -179,6 +179,18 @@ class TestApplication : public QObject {
         const auto history = city.read<HistoryValue>(state_keys::history());
         QVERIFY(history && history->size == 3 && history->edge == tree.edge);
     }
+    void versionsAreKeptForAThousandHeightsAndADay() {
+        TestCity city;
+        const Bytes key = state_keys::params();
+        while (city.height < 1'100) city.seal({}, 90);
+        const auto app = city.application();
+        QCOMPARE(app.query_state(key, 1, false).error().code, std::string("state.version"));
+        QVERIFY(app.query_state(key, city.height - 1'000, false));
+        // As many heights within less than a day: the day counts.
+        TestCity quick;
+        while (quick.height < 1'100) quick.seal({}, 1);
+        QVERIFY(quick.application().query_state(key, 1, false));
+    }
     void misbehaviourIsNoted() {
         TestCity city;
         BlockInput block;
