@@ -49,6 +49,16 @@ Result<SyncInfo> decode_sync_info(const JsonNode& node) {
     return info;
 }
 
+/// Only the address: the key and power it claims are of no use, since verified sets tell them.
+Result<Bytes> decode_validator_info(const JsonNode& node) {
+    JsonObject in(node, "validator info");
+    in.others_are_fine();
+    Bytes address;
+    in.hex("address", address, 20);
+    CITYLEDGER_CHECK(in.done());
+    return address;
+}
+
 Result<chain::HashedParams> decode_block_params(const JsonNode& node) {
     JsonObject in(node, "block parameters");
     in.others_are_fine();
@@ -124,9 +134,11 @@ Result<light::PeerStatus> decode_status(const JsonNode& result) {
     SyncInfo sync;
     in.value("node_info", node, decode_node_info);
     in.value("sync_info", sync, decode_sync_info);
+    Bytes validator;
+    if (in.has("validator_info")) in.value("validator_info", validator, decode_validator_info);
     CITYLEDGER_CHECK(in.done());
-    return light::PeerStatus{node.network, node.moniker,     node.version,    sync.earliest,
-                             sync.latest,  sync.latest_time, sync.catching_up};
+    return light::PeerStatus{node.network, node.moniker,     node.version,     sync.earliest,
+                             sync.latest,  sync.latest_time, sync.catching_up, std::move(validator)};
 }
 
 Result<chain::HashedParams> decode_consensus_params(const JsonNode& result) {

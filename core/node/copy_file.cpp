@@ -1,6 +1,7 @@
 #include "core/node/copy_file.h"
 
 #include "core/base/file.h"
+#include "core/base/hex.h"
 #include "core/wire/json.h"
 
 #include <boost/json.hpp>
@@ -30,6 +31,7 @@ json::object standing(const PeerState& peer) {
     json::object object{{"name", peer.name},
                         {"standing", standing_words[static_cast<std::size_t>(peer.standing)]},
                         {"height", peer.height}};
+    if (!peer.validator_address.empty()) object["validator"] = hex(peer.validator_address);
     if (peer.last_answer) object["last_answer"] = rfc3339(*peer.last_answer);
     if (peer.last_error)
         object["last_error"] = json::object{{"kind", name_of(peer.last_error->kind)},
@@ -57,6 +59,7 @@ PeerState read_standing(const json::object& object) {
     for (std::size_t i = 0; i < std::size(standing_words); ++i)
         if (text(object, "standing") == standing_words[i]) peer.standing = static_cast<PeerStanding>(i);
     peer.height = number(object, "height");
+    if (auto validator = from_hex(text(object, "validator"), 20)) peer.validator_address = std::move(*validator);
     peer.last_answer = time(object, "last_answer");
     if (const auto* error = object.if_contains("last_error"); error != nullptr && error->is_object()) {
         Error last{ErrorKind::unreachable, text(error->get_object(), "code"), text(error->get_object(), "message"), {}};

@@ -35,7 +35,7 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       tree_proofs_(chain_->state()),
       peer_proofs_(
           [this] { return options_.offline ? std::vector<std::shared_ptr<light::Provider>>() : peers()->providers(); }),
-      browser_(*chain_, known_, [](BytesView) { return Text{}; }),
+      browser_(*chain_, known_, [this](BytesView address) { return validator_name(address); }),
       verifier_([this] { return basis(); },
                 copy.profile.mode == CopyMode::full ? static_cast<light::ProofSource&>(tree_proofs_) : peer_proofs_,
                 clock),
@@ -70,6 +70,15 @@ std::optional<Hash32> LiveNode::hash_at(Height height) const {
     const auto header = chain_->header(height);
     if (!header || !*header) return std::nullopt;
     return chain::hash(**header);
+}
+
+Text LiveNode::validator_name(BytesView address) const {
+    for (const auto& peer : peers()->states()) {
+        if (peer.validator_address.empty() || !equal(peer.validator_address, address)) continue;
+        const Text name = known_.party_name(peer.party);
+        return name.zh.empty() ? Text{peer.name, peer.name} : name;
+    }
+    return {};
 }
 
 Status LiveNode::status() const {

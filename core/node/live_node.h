@@ -51,6 +51,8 @@ class LiveNode final : public Node {
     void watch_loop(const std::stop_token& stop);
     Basis basis() const;
     std::optional<Hash32> hash_at(Height height) const;
+    /// The party, or else the peer, that says the validator is its own.
+    Text validator_name(BytesView address) const;
 
     const std::filesystem::path folder_;
     const Clock& clock_;

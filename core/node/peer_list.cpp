@@ -95,6 +95,7 @@ int PeerList::compare(Height height, const Hash32& hash, std::stop_token stop) {
                 record(i, [&](PeerState& state) {
                     ++state.answers;
                     state.height = status->latest;
+                    state.validator_address = status->validator_address;
                     state.last_answer = clock_.now();
                 });
                 if (status->latest < height) {

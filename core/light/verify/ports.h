@@ -31,6 +31,7 @@ struct PeerStatus {
     chain::Height latest = 0;
     Timestamp latest_time;
     bool catching_up = false;
+    Bytes validator_address;  ///< as it says of itself; 20 bytes or empty. A name to show, nothing more
 };
 
 /// The answer to `/state` (ledger.md, "State and proofs"), unverified.

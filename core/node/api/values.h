@@ -37,6 +37,7 @@ struct PeerState {
     std::optional<Error> last_error;
     std::uint64_t answers = 0;
     std::uint64_t failures = 0;
+    Bytes validator_address;      ///< of its validator, as it says; empty: none, or never asked
 };
 
 enum class SyncPhase { idle, connecting, skipping, headers, blocks, replay, up_to_date, waiting, stopped };
