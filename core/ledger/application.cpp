@@ -13,7 +13,10 @@ namespace cityledger::ledger {
 
 namespace {
 
-constexpr std::size_t pruned_a_block = 4'096;  ///< records of old versions; bounds what one block adds to its batch
+// LevelDB walks over what was deleted but not yet compacted, so looking for old versions at every block would cost more
+// than running it: over 3 000 blocks 3.8 s of processor against 0.4 s.
+constexpr std::int64_t blocks_between_prunings = 64;
+constexpr std::size_t pruned_at_once = 262'144;  ///< records of old versions; bounds what one block adds to its batch
 
 /// Bytes of one transaction in the engine's block data: tag, length, content.
 std::int64_t size_in_block(const Bytes& tx) {
@@ -76,10 +79,11 @@ Status write_version(const KeyValueReader& store, std::optional<std::int64_t> pa
     for (int shift = 56; shift >= 0; shift -= 8)
         seconds.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(last.seconds) >> shift));
     output.batch.put(ledger_index::time(last.height), std::move(seconds));
+    if (last.height % blocks_between_prunings != 0) return {};
     KeyValueBatch forgotten;
     CITYLEDGER_TRY(keep_from, ledger_index::keep_from(store, last.height, last.seconds, forgotten));
     if (keep_from > 0) {
-        CITYLEDGER_TRY(pruned, tree.prune(static_cast<state::Version>(keep_from), pruned_a_block));
+        CITYLEDGER_TRY(pruned, tree.prune(static_cast<state::Version>(keep_from), pruned_at_once));
         output.batch.append(std::move(pruned));
         output.batch.append(std::move(forgotten));
     }
