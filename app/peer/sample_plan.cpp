@@ -21,34 +21,52 @@ struct Template {
     std::string_view kind;
     DocumentFormat format;
     std::string_view line;
+    std::string_view kind_of_holder;
 };
 using enum DocumentFormat;
 constexpr Template templates[] = {
-    {"market-regulation", "营业执照", "licence", ofd, "经营范围  食品销售、日用百货"},
-    {"market-regulation", "食品经营许可证", "licence", pdf, "经营项目  预包装食品、散装食品"},
-    {"market-regulation", "药品经营许可证", "licence", pdf, "经营范围  中成药、化学药制剂"},
-    {"health-commission", "医疗机构执业许可证", "licence", ofd, "诊疗科目  内科、外科、儿科"},
-    {"health-commission", "公共场所卫生许可证", "licence", pdf, "许可项目  住宿场所"},
-    {"education-bureau", "民办学校办学许可证", "licence", ofd, "办学类型  非学历培训"},
-    {"education-bureau", "学位证书补发证明", "proof", pdf, "学位类别  工学学士"},
-    {"planning-bureau", "规划条件通知书", "approval", ofd, "用地性质  商业用地"},
-    {"housing-bureau", "建设工程施工许可证", "licence", pdf, "建设规模  12 600 平方米"},
-    {"housing-bureau", "房屋竣工验收备案表", "record", png, "结构类型  框架"},
-    {"ecology-bureau", "环评批复", "approval", ofd, "项目名称  污水处理站扩建"},
-    {"ecology-bureau", "排污许可证", "licence", jpeg, "管理类别  简化管理"},
-    {"gov-services", "采购合同备案证明", "proof", pdf, "合同类型  货物采购"},
-    {"gov-services", "材料收讫回执", "proof", text, "材料份数  6"},
+    {"market-regulation", "营业执照", "licence", ofd, "经营范围  食品销售、日用百货", "shop"},
+    {"market-regulation", "食品经营许可证", "licence", pdf, "经营项目  预包装食品、散装食品", "shop"},
+    {"market-regulation", "药品经营许可证", "licence", pdf, "经营范围  中成药、化学药制剂", "pharmacy"},
+    {"health-commission", "医疗机构执业许可证", "licence", ofd, "诊疗科目  内科、外科、儿科", "hospital"},
+    {"health-commission", "公共场所卫生许可证", "licence", pdf, "许可项目  住宿场所", "shop"},
+    {"education-bureau", "民办学校办学许可证", "licence", ofd, "办学类型  非学历培训", "school"},
+    {"education-bureau", "学位证书补发证明", "proof", pdf, "学位类别  工学学士", "graduate"},
+    {"planning-bureau", "规划条件通知书", "approval", ofd, "用地性质  商业用地", "works"},
+    {"housing-bureau", "建设工程施工许可证", "licence", pdf, "建设规模  12 600 平方米", "works"},
+    {"housing-bureau", "房屋竣工验收备案表", "record", png, "结构类型  框架", "works"},
+    {"ecology-bureau", "环评批复", "approval", ofd, "项目名称  污水处理站扩建", "works"},
+    {"ecology-bureau", "排污许可证", "licence", jpeg, "管理类别  简化管理", "works"},
+    {"gov-services", "采购合同备案证明", "proof", pdf, "合同类型  货物采购", "works"},
+    {"gov-services", "材料收讫回执", "proof", text, "材料份数  6", "shop"},
 };
 
 struct Holder {
     std::string_view name;
     std::string_view party;
+    std::string_view kind;
 };
 constexpr Holder holders[] = {
-    {"河东分店", "hedong-foods"},     {"康桥店", "kangqiao-pharmacy"},     {"清溪区人民医院", "qingxi-hospital"},
-    {"锦川建工集团", "jinchuan-builders"}, {"南湖机械制造厂", "nanhu-machinery"}, {"锦川大学", "jinchuan-university"},
-    {"城西店", "kangqiao-pharmacy"},  {"南门分店", "hedong-foods"},
+    {"河东分店", "hedong-foods", "shop"},
+    {"南门分店", "hedong-foods", "shop"},
+    {"新市店", "hedong-foods", "shop"},
+    {"康桥店", "kangqiao-pharmacy", "pharmacy"},
+    {"城西店", "kangqiao-pharmacy", "pharmacy"},
+    {"清溪区人民医院", "qingxi-hospital", "hospital"},
+    {"市第一人民医院", "city-hospital", "hospital"},
+    {"锦川大学培训中心", "jinchuan-university", "school"},
+    {"毕业生（姓名未列）", "jinchuan-university", "graduate"},
+    {"锦川建工集团", "jinchuan-builders", "works"},
+    {"南湖机械制造厂", "nanhu-machinery", "works"},
 };
+
+/// One of those that such a document is made out to.
+const Holder& holder_of(const Template& form, SeededRandom& random) {
+    std::vector<const Holder*> fitting;
+    for (const Holder& one : holders)
+        if (one.kind == form.kind_of_holder) fitting.push_back(&one);
+    return *fitting.at(random.number(fitting.size()));
+}
 
 /// One of each first, so that a small sample shows them all; then as often as in life.
 Fate fate_of(std::size_t index) {
@@ -121,7 +139,7 @@ class Planner {
 
     Status add_material(std::size_t index) {
         const Template& form = templates[index % std::size(templates)];
-        const Holder& holder = holders[random_.number(std::size(holders))];
+        const Holder& holder = holder_of(form, random_);
         SampleMaterial material;
         material.party = form.party;
         material.kind = form.kind;
@@ -140,18 +158,20 @@ class Planner {
         const std::string verdict = verdict_of(material.fate);
         CITYLEDGER_TRY(file, add_file(stem + extension_of(form.format), form.format, content, verdict, material.record()));
         material.file = file;
-        if (material.fate == Fate::used) plan_.files[file].reason = "other_records";
         if (material.fate == Fate::compromised) plan_.files[file].reason = "key_compromised";
         if (material.fate == Fate::reissued) {
             DocumentContent edition = content_of(form, holder, material, material.changed_at);
             edition.lines.push_back("换发日期  " + local_date(edition.date));
             CITYLEDGER_TRY(second, add_file(stem + "_换发" + extension_of(form.format), form.format, edition, "registered", material.record()));
             material.second_file = second;
+            plan_.files[file].reason = "older_revision";
         }
         if (material.fate == Fate::revoked || material.fate == Fate::suspended) CITYLEDGER_CHECK(add_decision(material, form, holder));
+        const Fate fate = material.fate;
         plan_.materials.push_back(std::move(material));
-        if (plan_.materials.back().fate == Fate::replaced) CITYLEDGER_CHECK(add_successor(form, holder, index));
-        if (plan_.materials.back().fate == Fate::registered && altered_ < 3 && index > 0) CITYLEDGER_CHECK(add_altered(form, holder, stem));
+        if (fate == Fate::replaced) CITYLEDGER_CHECK(add_successor(form, holder, index));
+        if (fate == Fate::used && !registered_twice_) add_second_registration(index);
+        if (fate == Fate::registered && altered_ < 3 && index > 0) CITYLEDGER_CHECK(add_altered(form, holder, stem));
         return {};
     }
 
@@ -209,6 +229,19 @@ class Planner {
         return {};
     }
 
+    /// Another office puts the same file on record later: the first registration governs, the second is only mentioned.
+    void add_second_registration(std::size_t index) {
+        SampleMaterial again = plan_.materials.back();
+        again.party = again.party == "gov-services" ? "housing-bureau" : "gov-services";
+        again.fate = Fate::registered;
+        again.issued_at = again.changed_at;
+        again.changed_at = 0;
+        again.local = "mv-" + local_date(plan_.schedule.block_time(again.issued_at)).substr(0, 4) + "-" + padded(1003 + 7 * index, 6);
+        plan_.files[again.file].reason = "other_records";
+        plan_.materials.push_back(std::move(again));
+        registered_twice_ = true;
+    }
+
     /// A copy in which somebody changed the holder, claimed to be the registered one.
     Status add_altered(const Template& form, const Holder& holder, const std::string& stem) {
         const SampleMaterial& material = plan_.materials.back();
@@ -216,6 +249,7 @@ class Planner {
         content.holder += "（总店）";
         CITYLEDGER_TRY(file, add_file(stem + "_被改动" + extension_of(form.format), form.format, content, "contradicted", material.record()));
         plan_.files[file].claim = material.record();
+        plan_.files[file].reason = "other_document";
         ++altered_;
         return {};
     }
@@ -235,6 +269,7 @@ class Planner {
     std::int64_t records_;
     std::int64_t end_;
     int altered_ = 0;
+    bool registered_twice_ = false;
     SamplePlan plan_;
 };
 

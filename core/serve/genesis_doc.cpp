@@ -21,7 +21,7 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
-constexpr wire::JsonLimits limits{16U << 20, 20};
+constexpr wire::JsonLimits limits{16U << 20, 20, 16U << 20};
 constexpr std::size_t max_chain_id = 50;  // the engine's own limit
 
 tl::unexpected<Error> bad(const std::string& where, const std::string& what) {
@@ -135,6 +135,7 @@ Result<ConsensusParams> read_params(const value& json) {
         CITYLEDGER_TRY(inner, Members::of(*version, "version"));
         CITYLEDGER_TRY(app, inner.integer("app"));
         CITYLEDGER_CHECK(inner.finish());
+        if (app < 0) return bad("version", "has an app version below 0");
         params.version_app = static_cast<std::uint64_t>(app);
     }
     if (const value* abci = members.take("abci")) {
