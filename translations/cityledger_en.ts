@@ -2,195 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
-        <name>BlockDetailView</name>
-        <message>
-            <source>the starting point itself</source>
-            <translation>the starting point itself</translation>
-        </message>
-        <message numerus="yes">
-            <source>from block %1 by %Ln skips</source>
-            <translation>
-                <numerusform>from block %1 by %Ln skip</numerusform>
-                <numerusform>from block %1 by %Ln skips</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>by hash link from block %1</source>
-            <translation>by hash link from block %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::cli</name>
-        <message>
-            <source>Block</source>
-            <translation>Block</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>Hash</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>Previous</translation>
-        </message>
-        <message>
-            <source>State root</source>
-            <translation>State root</translation>
-        </message>
-        <message>
-            <source>Data hash</source>
-            <translation>Data hash</translation>
-        </message>
-        <message>
-            <source>Signed by</source>
-            <translation>Signed by</translation>
-        </message>
-        <message>
-            <source>Only the header is held.</source>
-            <translation>Only the header is held.</translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>Transaction</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Record</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>Document</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>Party</translation>
-        </message>
-        <message>
-            <source>Nothing found in what this copy holds.</source>
-            <translation>Nothing found in what this copy holds.</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Ledger</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>Fingerprint</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>Joining</translation>
-        </message>
-        <message>
-            <source>Joined. Next: city-ledger sync</source>
-            <translation>Joined. Next: city-ledger sync</translation>
-        </message>
-        <message>
-            <source>The output could not be written.</source>
-            <translation>The output could not be written.</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Records</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Key</translation>
-        </message>
-        <message>
-            <source>revoked</source>
-            <translation>revoked</translation>
-        </message>
-        <message>
-            <source>Trust root</source>
-            <translation>Trust root</translation>
-        </message>
-        <message>
-            <source>Trust period</source>
-            <translation>Trust period</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Valid until</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>Peer</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>Opened by</translation>
-        </message>
-        <message>
-            <source>History, newest first</source>
-            <translation>History, newest first</translation>
-        </message>
-        <message>
-            <source>block %1</source>
-            <translation>block %1</translation>
-        </message>
-        <message>
-            <source>Verifying files</source>
-            <translation>Verifying files</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>Written: %1</translation>
-        </message>
-        <message>
-            <source>Verified to</source>
-            <translation>Verified to</translation>
-        </message>
-        <message>
-            <source>Blocks held</source>
-            <translation>Blocks held</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>Trusted until</source>
-            <translation>Trusted until</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Verifying blocks</source>
-            <translation>Verifying blocks</translation>
-        </message>
-        <message>
-            <source>Act number</source>
-            <translation>Act number</translation>
-        </message>
-        <message>
-            <source>Not as expected: %1: expected %2, got %3</source>
-            <translation>Not as expected: %1: expected %2, got %3</translation>
-        </message>
-        <message>
-            <source>All %n file(s) of the list are as expected.</source>
-            <translation>All %n file(s) of the list are as expected.</translation>
-        </message>
-        <message>
-            <source>%n file(s) not as expected.</source>
-            <translation>%n file(s) not as expected.</translation>
-        </message>
-        <message>
-            <source>There are no files there.</source>
-            <translation>There are no files there.</translation>
-        </message>
-    </context>
-    <context>
         <name>cityledger::ui::ActBox</name>
         <message>
             <source>Acting as</source>
@@ -414,6 +225,25 @@
         <message>
             <source>Nothing happened in this block. Empty blocks keep the ledger's time running.</source>
             <translation>Nothing happened in this block. Empty blocks keep the ledger's time running.</translation>
+        </message>
+        <message>
+            <source>the starting point itself</source>
+            <translation>the starting point itself</translation>
+        </message>
+        <message numerus="yes">
+            <source>from block %1 by %Ln skips</source>
+            <translation>
+                <numerusform>from block %1 by %Ln skip</numerusform>
+                <numerusform>from block %1 by %Ln skips</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by hash link from block %1</source>
+            <translation>by hash link from block %1</translation>
+        </message>
+        <message>
+            <source>not checked one by one: the hash link from a checked block vouches for it</source>
+            <translation>not checked one by one: the hash link from a checked block vouches for it</translation>
         </message>
     </context>
     <context>
@@ -1209,10 +1039,6 @@
             <translation>Valid until</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 of %2</translation>
-        </message>
-        <message>
             <source>Lifecycle</source>
             <translation>Lifecycle</translation>
         </message>
@@ -1968,6 +1794,183 @@
         <message>
             <source>Results written to %1</source>
             <translation>Results written to %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cli</name>
+        <message>
+            <source>Block</source>
+            <translation>Block</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>State root</source>
+            <translation>State root</translation>
+        </message>
+        <message>
+            <source>Data hash</source>
+            <translation>Data hash</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Only the header is held.</source>
+            <translation>Only the header is held.</translation>
+        </message>
+        <message>
+            <source>Transaction</source>
+            <translation>Transaction</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>Party</translation>
+        </message>
+        <message>
+            <source>Nothing found in what this copy holds.</source>
+            <translation>Nothing found in what this copy holds.</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Ledger</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>Joining</translation>
+        </message>
+        <message>
+            <source>Joined. Next: city-ledger sync</source>
+            <translation>Joined. Next: city-ledger sync</translation>
+        </message>
+        <message>
+            <source>The output could not be written.</source>
+            <translation>The output could not be written.</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>revoked</translation>
+        </message>
+        <message>
+            <source>Trust root</source>
+            <translation>Trust root</translation>
+        </message>
+        <message>
+            <source>Trust period</source>
+            <translation>Trust period</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>Peer</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>Opened by</translation>
+        </message>
+        <message>
+            <source>History, newest first</source>
+            <translation>History, newest first</translation>
+        </message>
+        <message>
+            <source>block %1</source>
+            <translation>block %1</translation>
+        </message>
+        <message>
+            <source>Verifying files</source>
+            <translation>Verifying files</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Written: %1</translation>
+        </message>
+        <message>
+            <source>Verified to</source>
+            <translation>Verified to</translation>
+        </message>
+        <message>
+            <source>Blocks held</source>
+            <translation>Blocks held</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Trusted until</source>
+            <translation>Trusted until</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Verifying blocks</source>
+            <translation>Verifying blocks</translation>
+        </message>
+        <message>
+            <source>Act number</source>
+            <translation>Act number</translation>
+        </message>
+        <message>
+            <source>Not as expected: %1: expected %2, got %3</source>
+            <translation>Not as expected: %1: expected %2, got %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) of the list are as expected.</source>
+            <translation>
+                <numerusform>The %n file of the list is as expected.</numerusform>
+                <numerusform>All %n files of the list are as expected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not as expected.</source>
+            <translation>
+                <numerusform>%n file is not as expected.</numerusform>
+                <numerusform>%n files are not as expected.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no files there.</source>
+            <translation>There are no files there.</translation>
         </message>
     </context>
     <context>

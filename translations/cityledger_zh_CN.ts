@@ -2,194 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>BlockDetailView</name>
-        <message>
-            <source>the starting point itself</source>
-            <translation>即可信起点本身</translation>
-        </message>
-        <message numerus="yes">
-            <source>from block %1 by %Ln skips</source>
-            <translation>
-                <numerusform>从区块 %1 起，经 %Ln 次跳跃</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>by hash link from block %1</source>
-            <translation>由区块 %1 的哈希相连</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::cli</name>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一区块</translation>
-        </message>
-        <message>
-            <source>State root</source>
-            <translation>状态根</translation>
-        </message>
-        <message>
-            <source>Data hash</source>
-            <translation>数据哈希</translation>
-        </message>
-        <message>
-            <source>Signed by</source>
-            <translation>签名</translation>
-        </message>
-        <message>
-            <source>Only the header is held.</source>
-            <translation>本机只有区块头。</translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>交易</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Nothing found in what this copy holds.</source>
-            <translation>本机副本里没有找到。</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>指纹</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>正在加入</translation>
-        </message>
-        <message>
-            <source>Joined. Next: city-ledger sync</source>
-            <translation>已加入。下一步：city-ledger sync</translation>
-        </message>
-        <message>
-            <source>The output could not be written.</source>
-            <translation>无法写出结果。</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>钥匙</translation>
-        </message>
-        <message>
-            <source>revoked</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>Trust root</source>
-            <translation>可信起点</translation>
-        </message>
-        <message>
-            <source>Trust period</source>
-            <translation>可信期</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>登记机关</translation>
-        </message>
-        <message>
-            <source>History, newest first</source>
-            <translation>经过，最近的在前</translation>
-        </message>
-        <message>
-            <source>block %1</source>
-            <translation>区块 %1</translation>
-        </message>
-        <message>
-            <source>Verifying files</source>
-            <translation>正在核验文件</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写出：%1</translation>
-        </message>
-        <message>
-            <source>Verified to</source>
-            <translation>已验证至</translation>
-        </message>
-        <message>
-            <source>Blocks held</source>
-            <translation>持有区块</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Trusted until</source>
-            <translation>可信期至</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>副本</translation>
-        </message>
-        <message>
-            <source>Verifying blocks</source>
-            <translation>正在验证区块</translation>
-        </message>
-        <message>
-            <source>Act number</source>
-            <translation>行为编号</translation>
-        </message>
-        <message>
-            <source>Not as expected: %1: expected %2, got %3</source>
-            <translation>与预期不同：%1：预期 %2，得到 %3</translation>
-        </message>
-        <message>
-            <source>All %n file(s) of the list are as expected.</source>
-            <translation>清单中的 %n 个文件全部与预期一致。</translation>
-        </message>
-        <message>
-            <source>%n file(s) not as expected.</source>
-            <translation>%n 个文件与预期不同。</translation>
-        </message>
-        <message>
-            <source>There are no files there.</source>
-            <translation>那里没有文件。</translation>
-        </message>
-    </context>
-    <context>
         <name>cityledger::ui::ActBox</name>
         <message>
             <source>Acting as</source>
@@ -406,6 +218,24 @@
         <message>
             <source>Nothing happened in this block. Empty blocks keep the ledger's time running.</source>
             <translation>本区块没有行为。空区块使账本的时间继续走动。</translation>
+        </message>
+        <message>
+            <source>the starting point itself</source>
+            <translation>即可信起点本身</translation>
+        </message>
+        <message numerus="yes">
+            <source>from block %1 by %Ln skips</source>
+            <translation>
+                <numerusform>从区块 %1 起，经 %Ln 次跳跃</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by hash link from block %1</source>
+            <translation>由区块 %1 的哈希相连</translation>
+        </message>
+        <message>
+            <source>not checked one by one: the hash link from a checked block vouches for it</source>
+            <translation>未逐一核对：由已核对区块的哈希相连保证</translation>
         </message>
     </context>
     <context>
@@ -1195,10 +1025,6 @@
             <translation>有效期至</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%2 中的 %1</translation>
-        </message>
-        <message>
             <source>Lifecycle</source>
             <translation>生命周期</translation>
         </message>
@@ -1945,6 +1771,181 @@
         <message>
             <source>Results written to %1</source>
             <translation>结果已写到 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>cli</name>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一区块</translation>
+        </message>
+        <message>
+            <source>State root</source>
+            <translation>状态根</translation>
+        </message>
+        <message>
+            <source>Data hash</source>
+            <translation>数据哈希</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Only the header is held.</source>
+            <translation>本机只有区块头。</translation>
+        </message>
+        <message>
+            <source>Transaction</source>
+            <translation>交易</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Nothing found in what this copy holds.</source>
+            <translation>本机副本里没有找到。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Joining</source>
+            <translation>正在加入</translation>
+        </message>
+        <message>
+            <source>Joined. Next: city-ledger sync</source>
+            <translation>已加入。下一步：city-ledger sync</translation>
+        </message>
+        <message>
+            <source>The output could not be written.</source>
+            <translation>无法写出结果。</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>钥匙</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Trust root</source>
+            <translation>可信起点</translation>
+        </message>
+        <message>
+            <source>Trust period</source>
+            <translation>可信期</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Peer</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Opened by</source>
+            <translation>登记机关</translation>
+        </message>
+        <message>
+            <source>History, newest first</source>
+            <translation>经过，最近的在前</translation>
+        </message>
+        <message>
+            <source>block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
+            <source>Verifying files</source>
+            <translation>正在核验文件</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+        <message>
+            <source>Verified to</source>
+            <translation>已验证至</translation>
+        </message>
+        <message>
+            <source>Blocks held</source>
+            <translation>持有区块</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Trusted until</source>
+            <translation>可信期至</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>副本</translation>
+        </message>
+        <message>
+            <source>Verifying blocks</source>
+            <translation>正在验证区块</translation>
+        </message>
+        <message>
+            <source>Act number</source>
+            <translation>行为编号</translation>
+        </message>
+        <message>
+            <source>Not as expected: %1: expected %2, got %3</source>
+            <translation>与预期不同：%1：预期 %2，得到 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n file(s) of the list are as expected.</source>
+            <translation>
+                <numerusform>清单中的 %n 个文件全部与预期一致。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not as expected.</source>
+            <translation>
+                <numerusform>%n 个文件与预期不同。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no files there.</source>
+            <translation>那里没有文件。</translation>
         </message>
     </context>
     <context>

@@ -99,7 +99,11 @@ int main(int argc, char** argv) {
     if (!options.language.isEmpty()) settings.set_language(options.language.startsWith(QLatin1String("en")) ? present::Language::english : present::Language::chinese);
 
     ui::MainWindow::Start start;
-    start.folder = (options.data.isEmpty() ? standard(QStandardPaths::GenericDataLocation, "city-ledger") : QFileInfo(options.data).absoluteFilePath()).toStdString();
+    const QString kept = settings.copy_folder();
+    start.folder_named = !options.data.isEmpty();
+    start.folder = (start.folder_named ? QFileInfo(options.data).absoluteFilePath()
+                    : kept.isEmpty()   ? standard(QStandardPaths::GenericDataLocation, "city-ledger")
+                                       : kept).toStdString();
     start.peer_program = (QCoreApplication::applicationDirPath() + QStringLiteral("/city-ledger-peer")).toStdString();
     start.offline = options.offline;
     if (options.theme == QLatin1String("light")) start.scheme = ui::Settings::Scheme::light;

@@ -7,6 +7,19 @@
 
 namespace cityledger::test {
 
+namespace {
+constexpr int patience = 30'000;  // the machine may be busy; nothing here waits that long by design
+}
+
+void settle() {
+    // Answers of the copy come through threads, their widgets are laid out by posted events: let both run dry.
+    QTest::qWait(80);
+    for (int round = 0; round < 6; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 std::unique_ptr<QCoreApplication> make_application(int& argc, char** argv) {
     return std::make_unique<QApplication>(argc, argv);
 }
@@ -25,7 +38,7 @@ Desktop::Desktop(present::Language language) {
     door.read_profile = [](const std::filesystem::path&) -> Result<node::ProfileView> { return fake_profile(); };
     bridge_ = std::make_unique<ui::Bridge>(door, clock_);
     window_ = std::make_unique<ui::MainWindow>(
-        *bridge_, *settings_, ui::MainWindow::Start{folder_.filePath("copy").toStdString(), "no-such-program", std::nullopt, false});
+        *bridge_, *settings_, ui::MainWindow::Start{folder_.filePath("copy").toStdString(), true, "no-such-program", std::nullopt, false});
     window_->show();
 }
 
@@ -33,8 +46,8 @@ Desktop::~Desktop() { window_.reset(); }
 
 void Desktop::open() {
     window_->open_copy();
-    QTRY_VERIFY(bridge_->copy() == ui::Bridge::Copy::open);
-    QTest::qWait(30);
+    QTRY_VERIFY_WITH_TIMEOUT(bridge_->copy() == ui::Bridge::Copy::open, patience);
+    settle();
 }
 
 QStringList Desktop::known_files() const {
@@ -50,7 +63,8 @@ QStringList Desktop::known_files() const {
 
 void Desktop::verify_known_files() {
     window_->verify(known_files());
-    QTRY_VERIFY(!bridge_->verification().running());
+    QTRY_VERIFY_WITH_TIMEOUT(!bridge_->verification().running(), patience);
+    settle();
 }
 
 }  // namespace cityledger::test

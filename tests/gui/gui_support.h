@@ -11,6 +11,9 @@
 
 namespace cityledger::test {
 
+/// Lets answers arrive and layouts settle.
+void settle();
+
 /// Everything a window needs, in a temporary folder of its own.
 class Desktop {
   public:

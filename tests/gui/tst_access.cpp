@@ -36,7 +36,7 @@ class TestAccess : public QObject {
         for (int at = 0; at < desktop.window().page_count(); ++at) {
             desktop.window().show_page(at);
             desktop.window().page(at)->show_example();
-            QTest::qWait(60);
+            test::settle();
             look(desktop.window().page(at));
         }
     }
@@ -121,7 +121,7 @@ class TestAccess : public QObject {
             desktop.open();
             desktop.verify_known_files();
             desktop.settings().set_text_percent(200);
-            QTest::qWait(50);
+            test::settle();
             visit(desktop, [](ui::Page* page) {
                 for (QWidget* widget : test::visible_widgets(page)) {
                     auto* label = qobject_cast<ui::Label*>(widget);

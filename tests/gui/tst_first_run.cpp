@@ -27,7 +27,7 @@ class TestFirstRun : public QObject {
         QVERIFY(!primary(desktop)->isEnabled());
         run->trust_step()->read("/some/city.cityprofile");
         QTRY_VERIFY(run->trust_step()->profile().has_value());
-        auto* typed = run->trust_step()->findChild<QLineEdit*>();
+        auto* typed = run->trust_step()->findChild<QLineEdit*>("typed-digits");
         const QString right = QString::fromStdString(test::fake_profile().fingerprint).right(8);
         typed->setText(right.left(6));
         QVERIFY(!primary(desktop)->isEnabled());

@@ -57,7 +57,7 @@ class TestLanguage : public QObject {
         for (int at = 0; at < desktop.window().page_count(); ++at) {
             desktop.window().show_page(at);
             desktop.window().page(at)->show_example();
-            QTest::qWait(40);
+            test::settle();
         }
     }
 

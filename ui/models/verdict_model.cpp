@@ -91,6 +91,7 @@ QVariant VerdictModel::data(const QModelIndex& index, int role) const {
     }
     if (role == Qt::ToolTipRole && index.column() == file_column) return present::text(row.path);
     if (role == Qt::ToolTipRole && index.column() == record_column) return present::text(row.record);
+    if (role == Qt::ToolTipRole && index.column() == authority_column) return present::text(row.party_name);
     if (role == Qt::AccessibleTextRole && index.column() == verdict_column) return present::phrase(row);
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((index.column() == block_column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

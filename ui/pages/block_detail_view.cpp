@@ -24,17 +24,6 @@ namespace {
 
 constexpr std::size_t acts_shown = 100;  // a block may hold thousands; the rest is said in words
 
-QString trust_path(const node::BlockDetail& block) {
-    using Trust = node::BlockDetail::Trust;
-    switch (block.trust) {
-        case Trust::root: return BlockDetailView::tr("the starting point itself");
-        case Trust::skipping:
-            return BlockDetailView::tr("from block %1 by %Ln skips", nullptr, block.skips).arg(present::number(block.trusted_from));
-        case Trust::hash_link: break;
-    }
-    return BlockDetailView::tr("by hash link from block %1").arg(present::number(block.trusted_from));
-}
-
 }  // namespace
 
 BlockDetailView::BlockDetailView(Desk& desk, QWidget* parent) : Card(parent), desk_(desk) {
@@ -95,6 +84,17 @@ void BlockDetailView::build() {
     inside_->addStretch(1);
 }
 
+QString BlockDetailView::trust_path(const node::BlockDetail& block) {
+    using Trust = node::BlockDetail::Trust;
+    switch (block.trust) {
+        case Trust::root: return tr("the starting point itself");
+        case Trust::skipping:
+            return tr("from block %1 by %Ln skips", nullptr, block.skips).arg(present::number(block.trusted_from));
+        case Trust::hash_link: break;
+    }
+    return tr("by hash link from block %1").arg(present::number(block.trusted_from));
+}
+
 void BlockDetailView::add_header(const node::BlockDetail& block) {
     const bool full = block.row.state == node::BlockState::verified;
     badge_->show_mark(full ? present::Mark{"verdict-registered", present::Tone::good} : present::Mark{"verdict-pending", present::Tone::blue},
@@ -111,6 +111,7 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
         const present::Mark mark = block.commit_checked ? present::Mark{"answer-yes", present::Tone::good} : present::Mark{"answer-unknown", present::Tone::grey};
         facts->add(tr("Commit"), mark, tr("%1 of %Ln validators signed, %2 of voting power", nullptr, static_cast<int>(block.signers.size()))
                                            .arg(present::number(signed_by), present::percent(block.signed_power, block.total_power)));
+        if (!block.commit_checked) facts->add(QString(), tr("not checked one by one: the hash link from a checked block vouches for it"));
     }
     facts->add(tr("Trust path"), {"answer-yes", present::Tone::good}, trust_path(block));
     inside_->addWidget(facts);

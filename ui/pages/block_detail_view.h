@@ -21,6 +21,7 @@ class BlockDetailView final : public Card {
     void add_header(const node::BlockDetail& block);
     void add_acts(const node::BlockDetail& block);
     QWidget* make_signers(const node::BlockDetail& block) const;
+    static QString trust_path(const node::BlockDetail& block);
     QString text() const;
     Desk& desk_;
     node::Height asked_ = 0;

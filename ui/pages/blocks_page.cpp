@@ -16,6 +16,7 @@
 namespace cityledger::ui {
 
 BlocksPage::BlocksPage(Desk& desk) : Page(desk) {
+    set_fills();
     search_ = new SearchField(desk_);
     search_->setFixedWidth(300);
     buttons()->addWidget(search_, 1);
@@ -36,7 +37,7 @@ BlocksPage::BlocksPage(Desk& desk) : Page(desk) {
         search_->setPlaceholderText(tr("Height, hash, digest, record number"));
         table_->setAccessibleName(tr("Blocks, newest first"));
         table_->set_empty_text(tr("No block has been verified yet. Sync to fetch them."));
-        table_->set_columns({{80}, {140, false, true}, {58, false, false}, {140, true, false}, {118}});
+        table_->set_columns({{76}, {126, false, true}, {54, false, false}, {140, true, false}, {114}});
         refresh();
     });
 }

@@ -7,11 +7,22 @@
 namespace cityledger::ui {
 
 namespace {
-constexpr int columns = 8;
 int group_height() { return qMax(50, body_pixels() * 3); }
+int group_width() { return QFontMetrics(ui::mono(14)).horizontalAdvance(QStringLiteral("0000")) + 12; }
 }  // namespace
 
-FingerprintGrid::FingerprintGrid(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+FingerprintGrid::FingerprintGrid(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int FingerprintGrid::columns_for(int width) { return width >= 8 * group_width() + 7 * 8 ? 8 : 4; }
+
+int FingerprintGrid::heightForWidth(int width) const {
+    const int lines = 16 / columns_for(width);
+    return lines * group_height() + (lines - 1) * 8;
+}
 
 void FingerprintGrid::show_fingerprint(const QString& hex, const QString& typed) {
     hex_ = hex.toUpper();
@@ -22,12 +33,13 @@ void FingerprintGrid::show_fingerprint(const QString& hex, const QString& typed)
     update();
 }
 
-QSize FingerprintGrid::sizeHint() const { return {columns * scaled(96) + 7 * 8, 2 * group_height() + 8}; }
-QSize FingerprintGrid::minimumSizeHint() const { return {columns * (QFontMetrics(ui::mono(14)).horizontalAdvance(QStringLiteral("0000")) + 8) + 7 * 8, 2 * group_height() + 8}; }
+QSize FingerprintGrid::sizeHint() const { return {8 * group_width() + 7 * 8, 2 * group_height() + 8}; }
+QSize FingerprintGrid::minimumSizeHint() const { return {4 * group_width() + 3 * 8, 2 * group_height() + 8}; }
 
 void FingerprintGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const int columns = columns_for(width());
     const double wide = (width() - (columns - 1) * 8.0) / columns;
     const int tall = group_height();
     for (int at = 0; at < 16; ++at) {

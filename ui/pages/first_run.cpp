@@ -20,10 +20,18 @@ namespace cityledger::ui {
 
 namespace {
 enum Step { language_at, trust_at, peers_at, try_at };
+
+std::filesystem::path free_folder(const std::filesystem::path& base) {
+    std::error_code error;
+    std::filesystem::path folder = base;
+    for (int at = 2; std::filesystem::exists(folder, error) && !std::filesystem::is_empty(folder, error); ++at)
+        folder = base.string() + "-" + std::to_string(at);
+    return folder;
 }
+}  // namespace
 
 FirstRun::FirstRun(Desk& desk, SampleCity& sample, std::filesystem::path folder, QWidget* parent)
-    : QWidget(parent), desk_(desk), sample_(sample), folder_(std::move(folder)) {
+    : QWidget(parent), desk_(desk), sample_(sample), base_(std::move(folder)), folder_(base_) {
     setAcceptDrops(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +111,7 @@ QWidget* FirstRun::make_foot() {
 
 void FirstRun::begin() {
     joined_ = of_sample_ = busy_ = false;
+    folder_ = free_folder(base_);
     trust_->clear();
     messages_->clear();
     show_step(language_at);
@@ -129,7 +138,7 @@ void FirstRun::follow_buttons() {
     back_->setEnabled(!busy_ && !joined_);
     back_->setVisible(step > language_at || desk_.bridge.copy() == Bridge::Copy::open);
     next_->setEnabled(!busy_ && (step != trust_at || trust_->complete()));
-    sample_button_->setEnabled(!busy_ && !joined_);
+    sample_button_->setEnabled(!busy_ && !joined_ && !sample_.running());
     progress_->setVisible(busy_);
 }
 

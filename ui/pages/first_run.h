@@ -26,8 +26,9 @@ class FirstRun final : public QWidget {
     void show_step(int step);
     int step_count() const { return 4; }
     TrustStep* trust_step() { return trust_; }
-    /// Where the copy was made.
+    /// Where the copy is made: the folder given, or the next free one beside it when that holds a copy already.
     const std::filesystem::path& folder() const { return folder_; }
+    bool has_joined() const { return joined_; }
 
   signals:
     void done();
@@ -49,6 +50,7 @@ class FirstRun final : public QWidget {
 
     Desk& desk_;
     SampleCity& sample_;
+    std::filesystem::path base_;
     std::filesystem::path folder_;
     FirstRunSpine* spine_;
     Label* count_;

@@ -18,7 +18,9 @@ FirstRunSpine::FirstRunSpine(QWidget* parent) : QWidget(parent) {
     column->setSpacing(4);
     column->addStretch(1);
     question_ = new Label(Label::Type::bold);
+    question_->setProperty("on", "spine");
     answer_ = Label::wrapping();
+    answer_->setProperty("on", "spine-muted");
     sample_ = new Button(Button::Kind::spine, "arrow");
     sample_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(question_);
@@ -42,12 +44,7 @@ void FirstRunSpine::show_steps(const QStringList& titles, const QStringList& not
 }
 
 void FirstRunSpine::fit() {
-    setFixedWidth(scaled(288));
-    for (Label* label : {question_, answer_}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, color(label == question_ ? Role::nav_text : Role::nav_muted));
-        label->setPalette(palette);
-    }
+    setFixedWidth(qMin(scaled(288), 400));
 }
 
 void FirstRunSpine::changeEvent(QEvent* event) {
@@ -67,8 +64,9 @@ void FirstRunSpine::paintEvent(QPaintEvent*) {
     painter.setPen(color(Role::nav_muted));
     painter.setFont(ui::font(10));
     painter.drawText(QRect(84, 32 + scaled(28), width() - 90, scaled(20)), Qt::AlignLeft | Qt::AlignTop, tr("First set-up"));
-    const int pitch = scaled(76), disc = 32;
-    int y = 124 + (scaled(1) > 1 ? 20 : 0);
+    const int disc = 32, top = 62 + scaled(62);
+    const int pitch = titles_.isEmpty() ? 0 : qMin(scaled(76), (question_->y() - top - 8) / static_cast<int>(titles_.size()));
+    int y = top;
     for (int at = 0; at < titles_.size(); ++at, y += pitch) {
         const QRectF round(28.5, y, disc, disc);
         if (at + 1 < titles_.size()) {

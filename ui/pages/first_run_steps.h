@@ -55,6 +55,7 @@ class TrustStep final : public QWidget {
     QString path_;
     QStackedWidget* ways_;
     Card* file_card_;
+    Button* choose_file_;
     Label* file_name_;
     Label* file_line_;
     Card* compare_;

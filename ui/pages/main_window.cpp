@@ -85,7 +85,13 @@ MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
     });
     connect(&bridge_.verification(), &Verification::finished, this, &MainWindow::keep_days);
     connect(status_line_->language_button(), &QPushButton::clicked, actions_.get("language"), &QAction::trigger);
-    connect(first_run_, &FirstRun::done, this, &MainWindow::open_copy);
+    connect(first_run_, &FirstRun::done, this, [this] {
+        if (first_run_->has_joined()) {
+            start_.folder = first_run_->folder();
+            if (!start_.folder_named) settings_.set_copy_folder(QString::fromStdString(start_.folder.string()));
+        }
+        open_copy();
+    });
     connect(&settings_, &Settings::changed, this, [this](Settings::Key key) {
         if (key == Settings::Key::language) translator_.use(settings_.language());
         if (key == Settings::Key::appearance || key == Settings::Key::text_percent) apply_look();

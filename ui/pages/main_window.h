@@ -27,6 +27,7 @@ class MainWindow final : public QMainWindow {
   public:
     struct Start {
         std::filesystem::path folder;       ///< of the copy
+        bool folder_named = false;          ///< on the command line: not kept for the next start
         std::filesystem::path peer_program; ///< city-ledger-peer, for the sample city
         std::optional<Settings::Scheme> scheme;  ///< for this run only
         bool offline = false;
@@ -48,6 +49,7 @@ class MainWindow final : public QMainWindow {
     void show_pages();
     /// For this run, without keeping it.
     void set_look(Appearance appearance, int percent);
+    void set_language(present::Language language) { translator_.use(language); }
     DropOverlay* overlay() { return overlay_; }
 
   protected:

@@ -15,7 +15,9 @@
 #include "ui/widgets/split.h"
 #include "ui/widgets/table.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 
 namespace cityledger::ui {
 
@@ -28,6 +30,7 @@ QString short_id(const std::string& id) {
 }  // namespace
 
 OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
+    set_fills();
     search_ = new SearchField(desk_);
     search_->setFixedWidth(300);
     buttons()->addWidget(search_, 1);
@@ -55,12 +58,12 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         acts_table_->setAccessibleName(tr("Latest acts on the ledger"));
         peers_table_->setAccessibleName(tr("Department peers"));
         attention_table_->set_columns({{300, true}, {132, false, false}, {124, false, false}, {124}});
-        acts_table_->set_columns({{112}, {150}, {150, true}, {160, false, false}, {84}});
+        acts_table_->set_columns({{112}, {132}, {140, true}, {168, false, false}, {74}});
         const QFontMetrics metrics(ui::font(10));
-        int standing = metrics.horizontalAdvance(tr("Standing"));
+        int standing = 0;
         for (const auto each : {node::PeerStanding::agrees, node::PeerStanding::behind, node::PeerStanding::unreachable, node::PeerStanding::differs})
             standing = std::max(standing, metrics.horizontalAdvance(present::standing(each).sentence));
-        peers_table_->set_columns({{128, true}, {(standing + 22) * 100 / text_percent()}, {66, false, false}, {80, false, false}});
+        peers_table_->set_columns({{128, true}, {(standing + 22) * 100 / text_percent()}, {62, false, false}, {72, false, false}});
         show_acts(acts_);
         refresh();
     });
@@ -78,7 +81,7 @@ QWidget* OverviewPage::make_left() {
         table->setModel(rows);
         table->set_framed(false);
         table->set_fits_rows(fits);
-        table->setMinimumHeight(row_height() * (fits + 1) + 4);
+        table->setMinimumHeight(row_height() * 4);
         card->body()->addWidget(table, 1);
         column->addWidget(card, fits > 5 ? 1 : 0);
     };
@@ -112,6 +115,7 @@ QWidget* OverviewPage::make_right() {
     peers_table_ = new Table;
     peers_table_->setModel(peers_rows_);
     peers_table_->set_framed(false);
+    peers_table_->horizontalHeader()->hide();  // name, standing, height and age speak for themselves here
     peers_card_->body()->addWidget(peers_table_);
     connect(peers_table_, &Table::row_activated, this, [this] { emit desk_.navigator.page_asked(QStringLiteral("peers")); });
     column->addWidget(peers_card_);
@@ -123,8 +127,10 @@ QWidget* OverviewPage::make_right() {
     today_note_ = new Label(Label::Type::secondary);
     today_card_->head()->addWidget(today_note_);
     counts_ = new QWidget;
-    auto* row = new QHBoxLayout(counts_);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* grid = new QGridLayout(counts_);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(2);
     chart_ = new BarChart;
     today_card_->body()->addWidget(counts_);
     today_card_->body()->addWidget(chart_, 1);
@@ -205,7 +211,10 @@ void OverviewPage::show_concerns() {
         step.link = true;
         rows.push_back({{concern.what, what, false, concern.what}, {concern.who, {}}, {concern.since, {}}, {concern.step, step}});
     }
+    const int fits = qBound(2, static_cast<int>(rows.size()), 4);
     attention_rows_->set_rows(std::move(rows));
+    attention_table_->set_fits_rows(fits);
+    attention_table_->setFixedHeight(attention_table_->sizeHint().height());
 }
 
 void OverviewPage::show_peers() {
@@ -244,29 +253,34 @@ void OverviewPage::show_today() {
     const present::Tally today = desk_.days.on(day);
     today_card_->set_title(tr("Verified today  %1").arg(present::number(today.total())));
     clear_layout(counts_->layout());
-    auto* row = static_cast<QHBoxLayout*>(counts_->layout());
+    auto* grid = static_cast<QGridLayout*>(counts_->layout());
+    int widest = 1;
+    const QFontMetrics metrics(ui::font(9.5));
+    for (const node::Verdict verdict : present::verdicts_worst_first())
+        if (today.counts.at(static_cast<std::size_t>(present::rank(verdict))) > 0) widest = std::max(widest, metrics.horizontalAdvance(present::short_words(verdict)));
+    const int in_a_row = qBound(2, (today_card_->width() - 28) / (widest + 12), 6);
+    int at = 0;
     for (const node::Verdict verdict : present::verdicts_worst_first()) {
         const int count = today.counts.at(static_cast<std::size_t>(present::rank(verdict)));
         if (count == 0) continue;
-        auto* cell = new QVBoxLayout;
         auto* badge = new Badge;
         badge->set_plain(true);
         badge->show_mark(present::mark(verdict), present::number(count));
         badge->setAccessibleName(present::short_words(verdict));
-        cell->addWidget(badge);
-        cell->addWidget(new Label(Label::Type::secondary, present::short_words(verdict)));
-        row->addLayout(cell);
+        grid->addWidget(badge, at / in_a_row * 2, at % in_a_row);
+        grid->addWidget(new Label(Label::Type::secondary, present::short_words(verdict)), at / in_a_row * 2 + 1, at % in_a_row);
+        ++at;
     }
-    if (today.total() == 0) row->addWidget(Label::wrapping(Label::Type::label, tr("No file has been verified today. Drop one onto the window.")));
-    row->addStretch(1);
+    if (today.total() == 0)
+        grid->addWidget(Label::wrapping(Label::Type::label, tr("No file has been verified today. Drop one onto the window.")), 0, 0);
     std::vector<BarChart::Bar> bars;
     bool alarm = false;
     for (int back = 13; back >= 0; --back) {
-        const QDate at = day.addDays(-back);
-        const present::Tally tally = desk_.days.on(at);
+        const QDate date = day.addDays(-back);
+        const present::Tally tally = desk_.days.on(date);
         const bool bad = tally.counts.front() > 0;
         alarm = alarm || bad;
-        bars.push_back({back == 0 ? tr("today") : at.toString(QStringLiteral("MM-dd")), tally.total(), bad});
+        bars.push_back({back == 0 ? tr("today") : date.toString(QStringLiteral("MM-dd")), tally.total(), bad});
     }
     today_note_->setText(alarm ? tr("octagon: a file contradicted the register") : tr("last 14 days"));
     chart_->show_bars(std::move(bars));

@@ -18,6 +18,8 @@ class Page : public PageFrame {
     virtual void refresh() = 0;
     /// Ctrl+F: puts the cursor into the page's search field. False: it has none.
     virtual bool focus_search() { return false; }
+    /// Still waiting for something it asked for.
+    virtual bool waits() const { return false; }
     /// For the pictures: choose something, so that details show.
     virtual void show_example() {}
 

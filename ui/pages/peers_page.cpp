@@ -18,6 +18,7 @@
 namespace cityledger::ui {
 
 PeersPage::PeersPage(Desk& desk) : Page(desk) {
+    set_fills();
     ribbon_ = new Ribbon;
     ribbon_->add_button(Button::for_action(desk_.actions.get("sync"), Button::Kind::standard, "refresh"));
     body()->addWidget(ribbon_);

@@ -33,9 +33,8 @@ bool draw_pictures(MainWindow& window, const QString& folder, const QString& pro
     window.show();
     settle(milliseconds_to_settle * 2);
     bool all = true;
-    Translator words;
     for (const auto language : {present::Language::chinese, present::Language::english}) {
-        words.use(language);
+        window.set_language(language);
         for (const auto appearance : {Appearance::light, Appearance::dark}) {
             for (const int percent : {100, 200}) {
                 window.set_look(appearance, percent);
@@ -51,6 +50,7 @@ bool draw_pictures(MainWindow& window, const QString& folder, const QString& pro
                     window.show_page(at);
                     window.page(at)->show_example();
                     settle(milliseconds_to_settle);
+                    for (int more = 0; more < 40 && window.page(at)->waits(); ++more) settle(250);
                     if (QWidget* focused = window.focusWidget()) focused->clearFocus();
                     save(window.page_id(at));
                 }

@@ -100,24 +100,29 @@ void RecordView::add_head(const node::RecordDetail& record) {
     card->body()->addLayout(actions);
 
     auto* facts = new Facts;
+    auto* fields = new Facts;
     facts->add(tr("Opened by"), present::joined({present::text(record.row.party_name), present::text(record.officer)}));
     facts->add(tr("Scenario"), present::joined({present::text(record.row.scenario_title), tr("version %1").arg(present::text(record.definition_version))}));
-    facts->add_hash(tr("Definition"), present::lower_hex(record.definition));
+    facts->add_hash(tr("Definition"), present::lower_hex(record.definition), false, 4);
     if (!record.holder.empty()) facts->add(tr("Holder"), present::text(record.holder));
     if (record.valid_from) facts->add(tr("Valid from"), present::local_and_utc(*record.valid_from));
     if (record.valid_until) facts->add(tr("Valid until"), present::local_and_utc(*record.valid_until));
     for (const node::Detail& field : record.fields) {
         if (present::is_hash(field))
-            facts->add_hash(present::detail_label(field), present::text(field.raw));
+            fields->add_hash(present::detail_label(field), present::text(field.raw));
         else
-            facts->add(present::detail_label(field), present::detail_value(field));
+            fields->add(present::detail_label(field), present::detail_value(field));
     }
     for (const auto& counter : record.counters) {
-        QString value = present::quantity(counter.value, counter.scale, counter.unit);
-        if (counter.limit) value = tr("%1 of %2").arg(value, present::quantity(*counter.limit, counter.scale, counter.unit));
-        facts->add(present::text(counter.id), value);
+        QString value = present::quantity(counter.value, counter.scale, counter.limit ? std::string() : counter.unit);
+        if (counter.limit) value += QStringLiteral(" / ") + present::quantity(*counter.limit, counter.scale, counter.unit);
+        fields->add(present::text(counter.id), value);
     }
-    card->body()->addWidget(facts);
+    auto* both = new QBoxLayout(text_percent() >= 150 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    both->setSpacing(20);
+    both->addWidget(facts, 1, Qt::AlignTop);
+    both->addWidget(fields, 1, Qt::AlignTop);
+    card->body()->addLayout(both);
     content_->layout()->addWidget(card);
 }
 
@@ -134,7 +139,7 @@ void RecordView::add_lifecycle(const node::RecordDetail& record) {
     auto* scroll = new QScrollArea;
     scroll->setWidget(graph);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedHeight(graph->sizeHint().height() + 16);
+    scroll->setFixedHeight(graph->sizeHint().height() + 14);
     scroll->setFocusPolicy(Qt::NoFocus);
     graph->setProperty("clear", true);
     scroll->viewport()->setAutoFillBackground(false);

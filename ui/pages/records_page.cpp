@@ -15,6 +15,7 @@
 namespace cityledger::ui {
 
 RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
+    set_fills();
     search_ = new QLineEdit;
     add_search_mark(search_);
     search_->setFixedWidth(290);

@@ -235,12 +235,14 @@ void ReportsPage::ask_preview() {
     if (desk_.verdicts.tally().total() == 0 || desk_.bridge.copy() != Bridge::Copy::open) {
         preview_->show_message(tr("The first page shows here once files have been verified."));
         preview_note_->clear();
+        answered_ = mine;
         return;
     }
     desk_.bridge.use<node::Reporter::Page>(
         this, [wanted = request()](node::Node& node) { return node.reporter().preview(wanted, 0, preview_pixels); },
         [this, mine](const Result<node::Reporter::Page>& page) {
             if (mine != asked_) return;
+            answered_ = mine;
             if (!page) {
                 preview_->show_message(present::sentence(page.error()));
                 return;

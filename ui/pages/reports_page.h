@@ -21,6 +21,7 @@ class ReportsPage final : public Page {
     explicit ReportsPage(Desk& desk);
     QString name() const override { return tr("Reports"); }
     void refresh() override;
+    bool waits() const override { return pause_.isActive() || answered_ != asked_; }
 
   private:
     QWidget* make_form();
@@ -53,6 +54,7 @@ class ReportsPage final : public Page {
     std::vector<node::ReportFile> past_;
     std::vector<std::optional<node::Answer>> checked_;
     int asked_ = 0;
+    int answered_ = 0;
     int previewed_files_ = -1;
     bool writing_ = false;
 };

@@ -168,9 +168,10 @@ void SettingsPage::refresh() {
     trust_->add_hash(tr("Hash"), status.trust.height > 0 ? present::upper_hex(status.trust.hash) : QString(), true);
     trust_->add(tr("Trust period"), status.trust.period_s > 0 ? present::period(status.trust.period_s) : QString());
     trust_->add(tr("Runs to"), status.trust.expires.is_zero() ? QString() : present::local_and_utc(status.trust.expires));
-    trust_->add(tr("Profile's fingerprint"),
-                status.trust.profile_fingerprint.empty() ? tr("joined by height and hash, without a profile")
-                                                         : present::grouped(present::text(status.trust.profile_fingerprint).toUpper()));
+    if (status.trust.profile_fingerprint.empty())
+        trust_->add(tr("Profile's fingerprint"), tr("joined by height and hash, without a profile"));
+    else
+        trust_->add_hash(tr("Profile's fingerprint"), present::text(status.trust.profile_fingerprint).toUpper(), true);
     copy_->clear();
     copy_->add(tr("Ledger"), present::joined({present::text(status.name), present::text(status.chain_id)}));
     copy_->add(tr("Mode"), status.mode == node::CopyMode::full ? tr("full copy: every block is checked and run again")

@@ -38,23 +38,22 @@ TrustStep::TrustStep(Desk& desk) : desk_(desk) {
     words->addWidget(file_name_);
     words->addWidget(file_line_);
     row->addLayout(words, 1);
-    auto* choose_file = new Button(Button::Kind::standard, "folder");
+    choose_file_ = new Button(Button::Kind::standard, "folder");
     auto* by_hand = new Button(Button::Kind::quiet);
     row->addWidget(by_hand);
-    row->addWidget(choose_file);
+    row->addWidget(choose_file_);
     file_card_->body()->addLayout(row);
     column->addWidget(file_card_);
     ways_ = new QStackedWidget;
     ways_->addWidget(make_profile());
     ways_->addWidget(make_by_hand());
     column->addWidget(new Scroll(ways_), 1);
-    connect(choose_file, &QPushButton::clicked, this, &TrustStep::choose);
+    connect(choose_file_, &QPushButton::clicked, this, &TrustStep::choose);
     connect(by_hand, &QPushButton::clicked, this, [this] {
         ways_->setCurrentIndex(1 - ways_->currentIndex());
         emit changed();
     });
     (new Words(this))->set([=, this] {
-        choose_file->set_words(profile_ ? tr("Another file…") : tr("Choose a profile…"));
         by_hand->set_words(tr("Height and hash instead"));
         show_profile();
     });
@@ -82,6 +81,7 @@ QWidget* TrustStep::make_profile() {
     labels->addWidget(label);
     labels->addWidget(typed_note_);
     typed_ = new QLineEdit;
+    typed_->setObjectName(QStringLiteral("typed-digits"));
     typed_->setProperty("type", "fingerprint");
     typed_->setMaxLength(typed_digits + 1);
     typed_->setFixedWidth(scaled(176));
@@ -202,6 +202,7 @@ void TrustStep::clear() {
 
 void TrustStep::show_profile() {
     compare_->setVisible(profile_.has_value());
+    choose_file_->set_words(profile_ ? tr("Another file…") : tr("Choose a profile…"));
     facts_->clear();
     if (!profile_) {
         file_name_->setText(tr("City profile"));

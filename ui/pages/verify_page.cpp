@@ -21,6 +21,7 @@
 namespace cityledger::ui {
 
 VerifyPage::VerifyPage(Desk& desk) : Page(desk) {
+    set_fills();
     buttons()->addWidget(Button::for_action(desk_.actions.get("export-results"), Button::Kind::standard, "export"));
     buttons()->addWidget(Button::for_action(desk_.actions.get("make-report"), Button::Kind::primary, "report-new"));
 
@@ -154,7 +155,7 @@ void VerifyPage::show_results() {
     const QFontMetrics metrics(ui::font(10, true));
     for (const QString& word : present::all_words(status.as_of.height)) widest = std::max(widest, metrics.horizontalAdvance(word));
     const int status_width = (widest + icon_size(16) + 32) * 100 / text_percent();
-    table_->set_columns({{status_width}, {180, true}, {130}, {134, false, false}, {116, false, false}, {76, false, false}});
+    table_->set_columns({{status_width}, {170, true}, {124}, {150, false, false}, {120, false, false}, {76, false, false}});
     const qint64 took = desk_.bridge.verification().elapsed_ms();
     strip_line_->setText(present::joined({tr("%Ln files", nullptr, tally.total()), present::bytes(desk_.verdicts.bytes()),
                                           took > 0 ? tr("in %1 s").arg(static_cast<double>(took) / 1000.0, 0, 'f', 1) : QString()}));
@@ -166,7 +167,6 @@ void VerifyPage::show_progress() {
     const bool running = verification.running();
     if (running && stack_->currentIndex() == 0) show_results();
     foot_->setCurrentIndex(running ? 1 : 0);
-    if (!running) return;
     const Progress at = verification.progress();
     QStringList detail;
     if (at.total > 0) detail << tr("%1 of %2").arg(present::bytes(at.done), present::bytes(at.total));

@@ -39,7 +39,9 @@ QString quantity(std::int64_t value, std::int64_t scale, const std::string& unit
         digits = number(digits.toLongLong());
     }
     if (value < 0) digits.prepend(QChar(0x2212));
-    return unit.empty() ? digits : digits + QLatin1Char(' ') + text(unit);
+    if (unit.empty()) return digits;
+    const QString word = text(unit);
+    return word.front().script() == QChar::Script_Han ? digits + word : digits + QLatin1Char(' ') + word;
 }
 
 QString file_name(const std::string& path) {

@@ -104,7 +104,7 @@ QString meaning(const VerdictRow& row) {
             if (has_reason(row, "digests_disagree"))
                 return Tr::tr("Only one of its two fingerprints is on record. A genuine file has both.");
             return Tr::tr("It goes with record %1, but it is not the file registered there: it may have been altered "
-                          "since, or it is another version.").arg(text(row.record));
+                          "since, or it is another version.").arg(file_name(row.record));
         case Verdict::revoked: return Tr::tr("The file is unchanged, but the registration was withdrawn by an authorised act.");
         case Verdict::suspended: return Tr::tr("The file is unchanged, but the registration is withdrawn for a time.");
         case Verdict::cannot_tell: return missing(row);

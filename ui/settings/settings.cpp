@@ -64,6 +64,9 @@ void Settings::set_recursive(bool recursive) { write(Key::recursive, recursive);
 QString Settings::prepared_by() const { return read(Key::prepared_by, QString()).toString().left(120); }
 void Settings::set_prepared_by(const QString& name) { write(Key::prepared_by, name.left(120)); }
 
+QString Settings::copy_folder() const { return user_.value(QStringLiteral("copy_folder")).toString(); }
+void Settings::set_copy_folder(const QString& folder) { user_.setValue(QStringLiteral("copy_folder"), folder); }
+
 QByteArray Settings::layout(const QString& name) const { return user_.value(QStringLiteral("layout/") + name).toByteArray(); }
 void Settings::set_layout(const QString& name, const QByteArray& state) { user_.setValue(QStringLiteral("layout/") + name, state); }
 

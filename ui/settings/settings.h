@@ -36,6 +36,10 @@ class Settings final : public QObject {
     QString prepared_by() const;
     void set_prepared_by(const QString& name);
 
+    /// The copy opened last, where none is named at the start; empty: the standard folder.
+    QString copy_folder() const;
+    void set_copy_folder(const QString& folder);
+
     /// Sizes of windows, splitters, columns; never locked.
     QByteArray layout(const QString& name) const;
     void set_layout(const QString& name, const QByteArray& state);

@@ -50,9 +50,9 @@ void Facts::add(const QString& label, const present::Mark& mark, const QString& 
     add(label, badge, true);
 }
 
-void Facts::add_hash(const QString& label, const QString& hex, bool whole) {
+void Facts::add_hash(const QString& label, const QString& hex, bool whole, int groups) {
     auto* hash = new HashLabel(whole ? HashLabel::Form::whole : HashLabel::Form::short_form);
-    hash->show_hash(hex, 7);
+    hash->show_hash(hex, groups);
     add(label, hash, !whole);
 }
 

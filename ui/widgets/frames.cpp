@@ -10,6 +10,14 @@
 
 namespace cityledger::ui {
 
+class PageFrame::Body final : public QWidget {
+  public:
+    bool fills = false;
+    int heightForWidth(int width) const override { return fills ? minimumSizeHint().height() : QWidget::heightForWidth(width); }
+};
+
+void PageFrame::set_fills() { content_->fills = true; }
+
 PageFrame::PageFrame(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 0, 6, 14);
@@ -24,18 +32,18 @@ PageFrame::PageFrame(QWidget* parent) : QWidget(parent) {
     buttons_ = new QHBoxLayout;
     buttons_->setSpacing(8);
     top->addLayout(buttons_);
-    top->setContentsMargins(0, 14, 12, 8);
+    top->setContentsMargins(0, 16, 12, 8);
     column->addLayout(top);
     auto* rule = new QVBoxLayout;
     rule->setContentsMargins(0, 0, 12, 0);
     rule->addWidget(new DoubleRule);
     column->addLayout(rule);
     column->addSpacing(10);
-    auto* content = new QWidget;
-    body_ = new QVBoxLayout(content);
+    content_ = new Body;
+    body_ = new QVBoxLayout(content_);
     body_->setContentsMargins(0, 0, 12, 0);  // the scroll bar, where there is one, stands in the page's margin
     body_->setSpacing(12);
-    column->addWidget(new Scroll(content), 1);
+    column->addWidget(new Scroll(content_), 1);
 }
 
 void PageFrame::set_title(const QString& title, const QString& subtitle) {

@@ -20,8 +20,13 @@ class PageFrame : public QWidget {
     void set_title(const QString& title, const QString& subtitle);
     QHBoxLayout* buttons() { return buttons_; }
     QVBoxLayout* body() { return body_; }
+    /// The body takes the height there is and scrolls only below its least height; without it, it is as tall as its
+    /// texts want.
+    void set_fills();
 
   private:
+    class Body;
+    Body* content_;
     Label* title_;
     Label* subtitle_;
     QHBoxLayout* buttons_;

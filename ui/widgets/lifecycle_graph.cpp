@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <set>
 
 namespace cityledger::ui {
@@ -18,7 +19,8 @@ namespace {
 
 int box_width() { return scaled(102); }
 int box_height() { return qMax(40, body_pixels() * 2 + 12); }
-int gap_x() { return scaled(54); }
+int least_gap() { return scaled(54); }
+int most_gap() { return scaled(150); }
 int gap_y() { return scaled(38) + 6; }
 
 /// The longest way through the states that visits none twice, along the definition's order. Definitions are small; the
@@ -110,23 +112,34 @@ void LifecycleGraph::place() {
         columns_ = std::max(columns_, column + 1);
         rows_ = std::max(rows_, row + 1);
     }
+    gaps_.assign(static_cast<std::size_t>(std::max(0, columns_)), least_gap());
+    const QFontMetrics metrics(ui::font(9.5, true));
+    for (const auto& step : steps_) {
+        if (step.from.empty() || !places_.contains(step.from) || !places_.contains(step.to)) continue;
+        const Place a = places_[step.from], b = places_[step.to];
+        if (a.row != b.row || qAbs(a.column - b.column) != 1) continue;
+        int& gap = gaps_.at(static_cast<std::size_t>(std::min(a.column, b.column)));
+        gap = std::max(gap, std::min(most_gap(), metrics.horizontalAdvance(present::text(step.title)) + 18));
+    }
     above_ = 4;
     for (const auto& step : steps_) {
         if (step.from.empty() || !places_.contains(step.from) || !places_.contains(step.to)) continue;
         const Place a = places_[step.from], b = places_[step.to];
         const bool loop = step.from == step.to;
-        if (a.row == 0 && b.row == 0 && (loop || qAbs(a.column - b.column) > 1)) above_ = std::max(above_, scaled(34));
+        if (a.row == 0 && b.row == 0 && (loop || qAbs(a.column - b.column) > 1)) above_ = std::max(above_, loop ? scaled(36) : scaled(52));
     }
 }
 
 QRect LifecycleGraph::box(const Place& place) const {
-    return {2 + place.column * (box_width() + gap_x()), above_ + place.row * (box_height() + gap_y()), box_width(), box_height()};
+    const int before = std::accumulate(gaps_.begin(), gaps_.begin() + place.column, 0);
+    return {2 + place.column * box_width() + before, above_ + place.row * (box_height() + gap_y()), box_width(), box_height()};
 }
 
 QSize LifecycleGraph::sizeHint() const {
     if (states_.empty()) return {0, 0};
-    return {4 + columns_ * box_width() + (columns_ - 1) * gap_x() + scaled(rows_ > 1 ? 10 : 0),
-            above_ + rows_ * box_height() + (rows_ - 1) * gap_y() + scaled(18)};
+    const int gaps = std::accumulate(gaps_.begin(), gaps_.end() - 1, 0);
+    return {4 + columns_ * box_width() + gaps + scaled(rows_ > 1 ? 10 : 0),
+            above_ + rows_ * box_height() + (rows_ - 1) * gap_y() + 4};
 }
 
 void LifecycleGraph::paint_state(QPainter& painter, const node::LifecycleState& state) const {
@@ -185,7 +198,7 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
         const int middle = (a.center().x() + b.center().x()) / 2;
         label = {middle - wide / 2, shift > 0 ? y + 2 : y - tall - 1};
     } else if (rows == 0) {  // over the boxes between
-        const int over = a.top() - 12;
+        const int over = a.top() - scaled(30);
         line << QPointF(a.center().x(), a.top()) << QPointF(a.center().x(), over) << QPointF(b.center().x(), over) << QPointF(b.center().x(), b.top());
         label = {(a.center().x() + b.center().x() - wide) / 2, over - tall - 1};
     } else if (columns == 0) {

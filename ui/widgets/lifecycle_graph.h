@@ -41,6 +41,7 @@ class LifecycleGraph final : public QWidget {
     std::map<std::string, Place> places_;
     int columns_ = 0;
     int rows_ = 0;
+    std::vector<int> gaps_;  ///< behind each column, wide enough for the labels there
     int above_ = 0;  ///< pixels over the first line for loops and long ways
 };
 

@@ -101,6 +101,8 @@ Navigation::Navigation(QWidget* parent) : QWidget(parent) {
     foot->setSpacing(2);
     name_ = Label::eliding(Label::Type::bold);
     chain_ = Label::eliding(Label::Type::mono);
+    name_->setProperty("on", "spine");
+    chain_->setProperty("on", "spine-muted");
     foot->addWidget(name_);
     foot->addWidget(chain_);
     column->addWidget(head_);
@@ -145,11 +147,6 @@ void Navigation::choose(int page) { list_->setCurrentRow(page); }
 
 void Navigation::fit() {
     setFixedWidth(narrow_ ? 56 : qMax(184, scaled(184)));
-    for (Label* label : {name_, chain_}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, color(label == name_ ? Role::nav_text : Role::nav_muted));
-        label->setPalette(palette);
-    }
     list_->doItemsLayout();
     update();
 }

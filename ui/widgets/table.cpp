@@ -88,6 +88,9 @@ void Table::lay_out() {
         hidden[at] = true;
         wanted -= scaled(columns_[at].width);
     }
+    bool stretched = false;
+    for (std::size_t at = 0; at < columns_.size(); ++at) stretched = stretched || (columns_[at].stretches && !hidden[at]);
+    header->setStretchLastSection(!stretched);
     for (int at = 0; at < static_cast<int>(columns_.size()) && at < model()->columnCount(); ++at) {
         const Column& column = columns_[static_cast<std::size_t>(at)];
         setColumnHidden(at, hidden[static_cast<std::size_t>(at)]);
@@ -108,7 +111,8 @@ void Table::set_fits_rows(int rows) {
 
 QSize Table::sizeHint() const {
     if (fits_rows_ < 0) return QTableView::sizeHint();
-    return {400, fits_rows_ * row_height() + horizontalHeader()->sizeHint().height() + 2 * frameWidth()};
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {400, fits_rows_ * row_height() + header + 2 * frameWidth()};
 }
 
 int Table::current_row() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
