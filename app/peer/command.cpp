@@ -6,15 +6,22 @@ namespace cityledger::peer {
 
 int exit_code_of(const Error& error) {
     switch (error.kind) {
-        case ErrorKind::refused: return 5;
-        case ErrorKind::damaged: return 6;
+        case ErrorKind::refused:
+            return 5;
+        case ErrorKind::damaged:
+            return 6;
         case ErrorKind::locked:
         case ErrorKind::newer_format:
-        case ErrorKind::missing_copy: return 7;
-        case ErrorKind::io: return 9;
-        case ErrorKind::usage: return 64;
-        case ErrorKind::stopped: return 130;
-        default: return 1;
+        case ErrorKind::missing_copy:
+            return 7;
+        case ErrorKind::io:
+            return 9;
+        case ErrorKind::usage:
+            return 64;
+        case ErrorKind::stopped:
+            return 130;
+        default:
+            return 1;
     }
 }
 

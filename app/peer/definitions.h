@@ -15,8 +15,8 @@ struct EmbeddedDefinition {
 /// All that were built in, by name.
 std::span<const EmbeddedDefinition> embedded_definitions();
 
-/// The canonical bytes of one of them. Errors: not_found (peer.definition), and those of reading a definition: what this
-/// version does not run is refused by name.
+/// The canonical bytes of one of them. Errors: not_found (peer.definition), and those of reading a definition: what
+/// this version does not run is refused by name.
 Result<Bytes> definition_bytes(std::string_view name);
 
 }  // namespace cityledger::peer

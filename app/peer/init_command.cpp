@@ -34,8 +34,9 @@ Result<Bytes> app_state_of(const InitOptions& options) {
     CITYLEDGER_TRY(json, wire::parse_json(as_text(content)));
     auto* members = json.if_object();
     if (members == nullptr || members->contains("format") || members->contains("definitions"))
-        return fail(ErrorKind::invalid, "peer.council",
-                    options.council + " must be an object with council, parties, keys, roles and params (FORMATS.md, Genesis)");
+        return fail(
+            ErrorKind::invalid, "peer.council",
+            options.council + " must be an object with council, parties, keys, roles and params (FORMATS.md, Genesis)");
     boost::json::array definitions;
     for (const std::string& name : options.definitions) {
         CITYLEDGER_TRY(bytes, definition_bytes(name));
@@ -46,7 +47,8 @@ Result<Bytes> app_state_of(const InitOptions& options) {
     for (const char* list : {"parties", "keys", "roles"})
         if (!members->contains(list)) (*members)[list] = boost::json::array{};
     if (!members->contains("params"))
-        (*members)["params"] = boost::json::object{{"max_ahead", static_cast<std::int64_t>(ledger::Params{}.max_ahead)}};
+        (*members)["params"] =
+            boost::json::object{{"max_ahead", static_cast<std::int64_t>(ledger::Params{}.max_ahead)}};
     CITYLEDGER_TRY(app_state, wire::canonical_json(json));
     CITYLEDGER_TRY(checked, ledger::read_genesis(app_state));
     static_cast<void>(checked);
@@ -69,7 +71,8 @@ Status init(const InitOptions& options) {
     const PeerHome home(options.home);
     std::error_code ignored;
     if (std::filesystem::exists(home.genesis_file(), ignored))
-        return fail(ErrorKind::invalid, "peer.exists", home.genesis_file().string() + " is there already; take another home");
+        return fail(ErrorKind::invalid, "peer.exists",
+                    home.genesis_file().string() + " is there already; take another home");
     serve::GenesisDoc genesis;
     genesis.chain_id = options.chain_id;
     genesis.time = SystemClock().now();
@@ -106,7 +109,8 @@ void add_init(CLI::App& app, int& exit) {
     command->add_option("--council", options->council, "JSON with council, parties, keys, roles, params")->required();
     command->add_option("--validators", options->validators, "JSON list of validators; left out: this peer alone");
     command->add_option("--genesis-time", options->genesis_time, "RFC 3339; left out: now");
-    command->add_option("--definitions", options->definitions, "names of built-in definitions that are adopted from the start");
+    command->add_option("--definitions", options->definitions,
+                        "names of built-in definitions that are adopted from the start");
     command->callback([options, &exit] {
         const Status done = init(*options);
         exit = done ? 0 : report(done.error());

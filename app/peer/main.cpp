@@ -6,7 +6,8 @@
 #include <cstdio>
 
 int main(int argc, char** argv) {
-    CLI::App app("A peer of a city's ledger: begins a chain, seals it with one key, makes a sample city.", "city-ledger-peer");
+    CLI::App app("A peer of a city's ledger: begins a chain, seals it with one key, makes a sample city.",
+                 "city-ledger-peer");
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string(cityledger::peer::program_version));
     int exit = 64;

@@ -12,7 +12,8 @@ Status make_private_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    if (error) return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
+    if (error)
+        return fail(ErrorKind::io, "peer.folder", "cannot make the folder " + folder.string() + ": " + error.message());
     return {};
 }
 

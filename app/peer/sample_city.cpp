@@ -37,14 +37,16 @@ ledger::GenesisState::Key key_of(std::uint64_t seed, std::string_view party, con
 }
 
 /// The party's and the officer's half of a role.
-void grant(ledger::GenesisState& state, std::string_view scope, std::string_view role, std::string_view party, const char* officer) {
+void grant(ledger::GenesisState& state, std::string_view scope, std::string_view role, std::string_view party,
+           const char* officer) {
     const ledger::GenesisState::Grant both{std::string(scope), std::string(role), std::string(party), {}, 0, 0};
     state.roles.push_back(both);
     state.roles.push_back(both);
     state.roles.back().officer = officer;
 }
 
-void grant_once_more(ledger::GenesisState& state, std::string_view scope, std::string_view role, std::string_view party, const char* officer) {
+void grant_once_more(ledger::GenesisState& state, std::string_view scope, std::string_view role, std::string_view party,
+                     const char* officer) {
     state.roles.push_back({std::string(scope), std::string(role), std::string(party), officer, 0, 0});
 }
 
@@ -68,8 +70,12 @@ void add_party(ledger::GenesisState& state, std::uint64_t seed, const SamplePart
 
 }  // namespace
 
-std::span<const SampleParty> sample_parties() { return parties; }
-const SampleParty& late_party() { return joins_late; }
+std::span<const SampleParty> sample_parties() {
+    return parties;
+}
+const SampleParty& late_party() {
+    return joins_late;
+}
 
 crypto::Ed25519Seed sample_secret(std::uint64_t seed, std::string_view who) {
     return SeededRandom(seed, "key " + std::string(who)).hash();

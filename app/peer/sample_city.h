@@ -9,7 +9,8 @@
 
 namespace cityledger::peer {
 
-/// The made-up city of Jinchuan (锦川市): its departments, institutions and companies, who works there, and what they may do.
+/// The made-up city of Jinchuan (锦川市): its departments, institutions and companies, who works there, and what they
+/// may do.
 inline constexpr std::string_view sample_chain_id = "jinchuan-ledger-1";
 inline constexpr std::string_view sample_name_zh = "锦川市政务账本";
 inline constexpr std::string_view sample_name_en = "Jinchuan City Ledger";
@@ -35,7 +36,8 @@ crypto::Ed25519Seed sample_secret(std::uint64_t seed, std::string_view who);
 ledger::TransactionSigner sample_signer(std::uint64_t seed, std::string_view who);
 serve::ValidatorKey sample_validator(std::uint64_t seed);
 
-/// The genesis document: council of three, two of whom decide; the definitions intake, finding and material-verification.
+/// The genesis document: council of three, two of whom decide; the definitions intake, finding and
+/// material-verification.
 Result<serve::GenesisDoc> sample_genesis(std::uint64_t seed, Timestamp time);
 
 }  // namespace cityledger::peer

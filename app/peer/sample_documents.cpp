@@ -6,11 +6,16 @@ namespace cityledger::peer {
 
 std::string extension_of(DocumentFormat format) {
     switch (format) {
-        case DocumentFormat::pdf: return ".pdf";
-        case DocumentFormat::ofd: return ".ofd";
-        case DocumentFormat::png: return ".png";
-        case DocumentFormat::jpeg: return ".jpg";
-        case DocumentFormat::text: break;
+        case DocumentFormat::pdf:
+            return ".pdf";
+        case DocumentFormat::ofd:
+            return ".ofd";
+        case DocumentFormat::png:
+            return ".png";
+        case DocumentFormat::jpeg:
+            return ".jpg";
+        case DocumentFormat::text:
+            break;
     }
     return ".txt";
 }
@@ -26,11 +31,16 @@ std::vector<std::string> lines_of(const DocumentContent& content) {
 
 Result<Bytes> make_document(DocumentFormat format, const DocumentContent& content) {
     switch (format) {
-        case DocumentFormat::pdf: return make_pdf(content);
-        case DocumentFormat::ofd: return make_ofd(content);
-        case DocumentFormat::png: return make_picture(content, "png");
-        case DocumentFormat::jpeg: return make_picture(content, "jpg");
-        case DocumentFormat::text: break;
+        case DocumentFormat::pdf:
+            return make_pdf(content);
+        case DocumentFormat::ofd:
+            return make_ofd(content);
+        case DocumentFormat::png:
+            return make_picture(content, "png");
+        case DocumentFormat::jpeg:
+            return make_picture(content, "jpg");
+        case DocumentFormat::text:
+            break;
     }
     std::string text;
     for (const std::string& line : lines_of(content)) text += line + "\n";

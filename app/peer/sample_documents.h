@@ -13,13 +13,13 @@ enum class DocumentFormat { pdf, ofd, png, jpeg, text };
 
 /// What stands in a sample document. The same content gives the same bytes on one machine; its fonts decide the rest.
 struct DocumentContent {
-    std::string title;               ///< "食品经营许可证"
-    std::string number;              ///< "MV-2026-003902"
+    std::string title;   ///< "食品经营许可证"
+    std::string number;  ///< "MV-2026-003902"
     std::string issuer;
     std::string holder;
     std::vector<std::string> lines;  ///< what else is on the page
     Timestamp date;
-    Bytes mark;                      ///< 16 random bytes for the metadata: without them a form could be guessed from its digest
+    Bytes mark;  ///< 16 random bytes for the metadata: without them a form could be guessed from its digest
 };
 
 std::string extension_of(DocumentFormat format);

@@ -22,10 +22,14 @@ using Members = std::vector<std::pair<std::string, std::string>>;
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else
+            out += c;
     }
     return out;
 }
@@ -47,8 +51,10 @@ std::string text_object(int id, double y, double size, std::string_view line) {
     if (characters(line) < 2) deltas.clear();
     const std::string size_text = std::to_string(size).substr(0, 4);
     return "<ofd:TextObject ID=\"" + std::to_string(id) + "\" Boundary=\"25 " + std::to_string(static_cast<int>(y)) +
-           " 170 12\" Font=\"3\" Size=\"" + size_text + "\"><ofd:FillColor Value=\"24 33 36\"/><ofd:TextCode X=\"0\" Y=\"8\"" +
-           (deltas.empty() ? "" : " DeltaX=\"" + deltas + "\"") + ">" + escaped(line) + "</ofd:TextCode></ofd:TextObject>";
+           " 170 12\" Font=\"3\" Size=\"" + size_text +
+           "\"><ofd:FillColor Value=\"24 33 36\"/><ofd:TextCode X=\"0\" Y=\"8\"" +
+           (deltas.empty() ? "" : " DeltaX=\"" + deltas + "\"") + ">" + escaped(line) +
+           "</ofd:TextCode></ofd:TextObject>";
 }
 
 Members members_of(const DocumentContent& content) {
@@ -61,20 +67,33 @@ Members members_of(const DocumentContent& content) {
         ++id;
     }
     const std::string date = rfc3339(content.date).substr(0, 10);
-    const std::string info = "<ofd:DocInfo><ofd:DocID>" + hex(content.mark) + "</ofd:DocID><ofd:Title>" + escaped(content.title) +
-                             "</ofd:Title><ofd:Creator>City Ledger sample</ofd:Creator><ofd:CreationDate>" + date + "</ofd:CreationDate></ofd:DocInfo>";
-    const std::string root = std::string(declaration) + "<ofd:OFD" + std::string(schema) + " Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody>" + info +
+    const std::string info = "<ofd:DocInfo><ofd:DocID>" + hex(content.mark) + "</ofd:DocID><ofd:Title>" +
+                             escaped(content.title) +
+                             "</ofd:Title><ofd:Creator>City Ledger sample</ofd:Creator><ofd:CreationDate>" + date +
+                             "</ofd:CreationDate></ofd:DocInfo>";
+    const std::string root = std::string(declaration) + "<ofd:OFD" + std::string(schema) +
+                             " Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody>" + info +
                              "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
-    const std::string document = std::string(declaration) + "<ofd:Document" + std::string(schema) + "><ofd:CommonData><ofd:MaxUnitID>" +
-                                 std::to_string(id) + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
-                                 "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>"
-                                 "</ofd:Pages></ofd:Document>";
+    const std::string document =
+        std::string(declaration) + "<ofd:Document" + std::string(schema) + "><ofd:CommonData><ofd:MaxUnitID>" +
+        std::to_string(id) +
+        "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+        "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" "
+        "BaseLoc=\"Pages/Page_0/Content.xml\"/>"
+        "</ofd:Pages></ofd:Document>";
     // A font that the readers' own systems have, and none embedded: a sample may be plain.
-    const std::string resources = std::string(declaration) + "<ofd:Res" + std::string(schema) + " BaseLoc=\"Res\"><ofd:Fonts>"
-                                  "<ofd:Font ID=\"3\" FontName=\"宋体\" FamilyName=\"宋体\" Charset=\"unicode\"/></ofd:Fonts></ofd:Res>";
-    const std::string page = std::string(declaration) + "<ofd:Page" + std::string(schema) + "><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>"
-                             "<ofd:Content><ofd:Layer ID=\"2\" Type=\"Body\">" + layer + "</ofd:Layer></ofd:Content></ofd:Page>";
-    return {{"OFD.xml", root}, {"Doc_0/Document.xml", document}, {"Doc_0/PublicRes.xml", resources}, {"Doc_0/Pages/Page_0/Content.xml", page}};
+    const std::string resources =
+        std::string(declaration) + "<ofd:Res" + std::string(schema) +
+        " BaseLoc=\"Res\"><ofd:Fonts>"
+        "<ofd:Font ID=\"3\" FontName=\"宋体\" FamilyName=\"宋体\" Charset=\"unicode\"/></ofd:Fonts></ofd:Res>";
+    const std::string page = std::string(declaration) + "<ofd:Page" + std::string(schema) +
+                             "><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>"
+                             "<ofd:Content><ofd:Layer ID=\"2\" Type=\"Body\">" +
+                             layer + "</ofd:Layer></ofd:Content></ofd:Page>";
+    return {{"OFD.xml", root},
+            {"Doc_0/Document.xml", document},
+            {"Doc_0/PublicRes.xml", resources},
+            {"Doc_0/Pages/Page_0/Content.xml", page}};
 }
 
 struct ZipDiscard {
@@ -108,7 +127,8 @@ Result<Bytes> make_ofd(const DocumentContent& content) {
             return failed(content);
         }
         // A fixed time, in the form that is stored: libzip would turn a moment into the local zone's time.
-        if (zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, member_date, 0) != 0) return failed(content);
+        if (zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, member_date, 0) != 0)
+            return failed(content);
     }
     if (zip_close(archive.get()) != 0) return failed(content);
     static_cast<void>(archive.release());

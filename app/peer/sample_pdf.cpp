@@ -34,14 +34,16 @@ void draw_page(QPainter& painter, const DocumentContent& content, double mm) {
         painter.setFont(page_font(is_title ? 26 : 13, is_title));
         painter.setPen(is_title ? accent : QColor(0x18, 0x21, 0x24));
         const QRectF box(25 * mm, (y - 9) * mm, 160 * mm, 14 * mm);
-        painter.drawText(box, is_title ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft, QString::fromStdString(line));
+        painter.drawText(box, is_title ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft,
+                         QString::fromStdString(line));
         y += is_title ? 24 : 12;
         is_title = false;
     }
     painter.setPen(QPen(QColor(0xb0, 0x1e, 0x1e), 1.2 * mm));
     painter.drawEllipse(QPointF(155 * mm, 215 * mm), 19 * mm, 19 * mm);
     painter.setFont(page_font(9));
-    painter.drawText(QRectF(136 * mm, 205 * mm, 38 * mm, 20 * mm), Qt::AlignCenter | Qt::TextWordWrap, QString::fromStdString(content.issuer));
+    painter.drawText(QRectF(136 * mm, 205 * mm, 38 * mm, 20 * mm), Qt::AlignCenter | Qt::TextWordWrap,
+                     QString::fromStdString(content.issuer));
 }
 
 tl::unexpected<Error> failed(const DocumentContent& content) {

@@ -71,9 +71,11 @@ const Holder& holder_of(const Template& form, SeededRandom& random) {
 /// One of each first, so that a small sample shows them all; then as often as in life.
 Fate fate_of(std::size_t index) {
     using enum Fate;
-    constexpr std::array first{expired, registered, revoked, suspended, replaced, reissued, lifted, used, compromised, pending, registered, registered};
-    constexpr std::array then{registered, registered, registered, used, registered, expired, registered, reissued, registered, registered,
-                              revoked, registered, registered, suspended, used, registered, replaced, registered, pending, lifted};
+    constexpr std::array first{expired, registered, revoked,     suspended, replaced,   reissued,
+                               lifted,  used,       compromised, pending,   registered, registered};
+    constexpr std::array then{registered, registered, registered, used,       registered, expired,    registered,
+                              reissued,   registered, registered, revoked,    registered, registered, suspended,
+                              used,       registered, replaced,   registered, pending,    lifted};
     return index < first.size() ? first[index] : then[(index - first.size()) % then.size()];
 }
 
@@ -104,11 +106,13 @@ class Planner {
   private:
     std::int64_t last_change() const { return blocks_ - quiet_at_end; }
     std::int64_t between(std::int64_t after, std::int64_t last) {
-        return after >= last ? last : after + 1 + static_cast<std::int64_t>(random_.number(static_cast<std::uint64_t>(last - after)));
+        return after >= last
+                   ? last
+                   : after + 1 + static_cast<std::int64_t>(random_.number(static_cast<std::uint64_t>(last - after)));
     }
 
-    Result<std::size_t> add_file(std::string name, DocumentFormat format, const DocumentContent& content, std::string verdict,
-                                 std::string record) {
+    Result<std::size_t> add_file(std::string name, DocumentFormat format, const DocumentContent& content,
+                                 std::string verdict, std::string record) {
         CITYLEDGER_TRY(bytes, make_document(format, content));
         SampleFile file{std::move(name), std::move(bytes), std::move(verdict), std::move(record), {}, {}, {}, {}};
         file.sha256 = crypto::sha256(file.content);
@@ -117,7 +121,8 @@ class Planner {
         return plan_.files.size() - 1;
     }
 
-    DocumentContent content_of(const Template& form, const Holder& holder, const SampleMaterial& material, std::int64_t height) {
+    DocumentContent content_of(const Template& form, const Holder& holder, const SampleMaterial& material,
+                               std::int64_t height) {
         DocumentContent content;
         content.title = form.title;
         content.number = number_of(material);
@@ -133,7 +138,8 @@ class Planner {
     /// "MV-2026-003902" for the local id "mv-2026-003902".
     static std::string number_of(const SampleMaterial& material) {
         std::string number = material.local;
-        std::transform(number.begin(), number.begin() + 2, number.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+        std::transform(number.begin(), number.begin() + 2, number.begin(),
+                       [](char c) { return static_cast<char>(c - 'a' + 'A'); });
         return number;
     }
 
@@ -146,27 +152,32 @@ class Planner {
         material.subject_party = holder.party;
         material.fate = fate_of(index);
         const std::int64_t last_issue = std::max(first_issue, last_change() - 6);
-        material.issued_at = first_issue + (last_issue - first_issue) * static_cast<std::int64_t>(index) / std::max<std::int64_t>(1, records_ - 1);
+        material.issued_at = first_issue + (last_issue - first_issue) * static_cast<std::int64_t>(index) /
+                                               std::max<std::int64_t>(1, records_ - 1);
         const Timestamp issue_time = plan_.schedule.block_time(material.issued_at);
         material.local = "mv-" + local_date(issue_time).substr(0, 4) + "-" + padded(1001 + 7 * index, 6);
         give_fate(material, issue_time.seconds, index);
 
         const std::string number = padded(1001 + 7 * index, 6);
-        const std::string stem = form.format == ofd ? std::string(form.title) + "_JC-" + material.local.substr(3, 4) + "-" + number
-                                                    : std::string(form.title) + "_" + std::string(holder.name) + "_" + number;
+        const std::string stem = form.format == ofd
+                                     ? std::string(form.title) + "_JC-" + material.local.substr(3, 4) + "-" + number
+                                     : std::string(form.title) + "_" + std::string(holder.name) + "_" + number;
         const DocumentContent content = content_of(form, holder, material, material.issued_at);
         const std::string verdict = verdict_of(material.fate);
-        CITYLEDGER_TRY(file, add_file(stem + extension_of(form.format), form.format, content, verdict, material.record()));
+        CITYLEDGER_TRY(file,
+                       add_file(stem + extension_of(form.format), form.format, content, verdict, material.record()));
         material.file = file;
         if (material.fate == Fate::compromised) plan_.files[file].reason = "key_compromised";
         if (material.fate == Fate::reissued) {
             DocumentContent edition = content_of(form, holder, material, material.changed_at);
             edition.lines.push_back("换发日期  " + local_date(edition.date));
-            CITYLEDGER_TRY(second, add_file(stem + "_换发" + extension_of(form.format), form.format, edition, "registered", material.record()));
+            CITYLEDGER_TRY(second, add_file(stem + "_换发" + extension_of(form.format), form.format, edition,
+                                            "registered", material.record()));
             material.second_file = second;
             plan_.files[file].reason = "older_revision";
         }
-        if (material.fate == Fate::revoked || material.fate == Fate::suspended) CITYLEDGER_CHECK(add_decision(material, form, holder));
+        if (material.fate == Fate::revoked || material.fate == Fate::suspended)
+            CITYLEDGER_CHECK(add_decision(material, form, holder));
         const Fate fate = material.fate;
         plan_.materials.push_back(std::move(material));
         if (fate == Fate::replaced) CITYLEDGER_CHECK(add_successor(form, holder, index));
@@ -177,26 +188,36 @@ class Planner {
 
     static std::string verdict_of(Fate fate) {
         switch (fate) {
-            case Fate::expired: return "expired";
-            case Fate::pending: return "pending";
-            case Fate::revoked: return "revoked";
-            case Fate::suspended: return "suspended";
+            case Fate::expired:
+                return "expired";
+            case Fate::pending:
+                return "pending";
+            case Fate::revoked:
+                return "revoked";
+            case Fate::suspended:
+                return "suspended";
             case Fate::replaced:
-            case Fate::reissued: return "superseded";
-            case Fate::compromised: return "cannot_tell";
+            case Fate::reissued:
+                return "superseded";
+            case Fate::compromised:
+                return "cannot_tell";
             case Fate::registered:
             case Fate::lifted:
-            case Fate::used: break;
+            case Fate::used:
+                break;
         }
         return "registered";
     }
 
     void give_fate(SampleMaterial& material, std::int64_t issued, std::size_t index) {
-        const bool changes = material.fate != Fate::registered && material.fate != Fate::expired && material.fate != Fate::pending;
+        const bool changes =
+            material.fate != Fate::registered && material.fate != Fate::expired && material.fate != Fate::pending;
         if (changes) material.changed_at = between(material.issued_at, last_change() - 1);
         if (material.fate == Fate::lifted) material.ended_at = between(material.changed_at, last_change());
         if (material.fate == Fate::compromised) material.officer = "o05";
-        if (material.fate == Fate::expired) material.valid_until = issued + std::max<std::int64_t>(60, std::min<std::int64_t>(90 * 86'400, (end_ - issued) / 2));
+        if (material.fate == Fate::expired)
+            material.valid_until =
+                issued + std::max<std::int64_t>(60, std::min<std::int64_t>(90 * 86'400, (end_ - issued) / 2));
         if (material.fate == Fate::pending) material.valid_from = end_ + 5 * year_seconds;
         // Ten years: long enough that a sample which is kept does not run out by itself.
         if (material.fate == Fate::registered && index % 2 == 0) material.valid_until = end_ + 10 * year_seconds;
@@ -207,7 +228,8 @@ class Planner {
         const bool revoked = material.fate == Fate::revoked;
         content.title = revoked ? "撤销决定书" : "暂停使用通知书";
         content.lines = {"涉及材料  " + content.number};
-        CITYLEDGER_TRY(file, add_file(content.title + "_" + content.number.substr(3) + ".pdf", pdf, content, "attached", {}));
+        CITYLEDGER_TRY(file,
+                       add_file(content.title + "_" + content.number.substr(3) + ".pdf", pdf, content, "attached", {}));
         material.decision_file = file;
         return {};
     }
@@ -220,9 +242,12 @@ class Planner {
         successor.kind = replaced.kind;
         successor.subject_party = replaced.subject_party;
         successor.issued_at = replaced.changed_at;
-        successor.local = "mv-" + local_date(plan_.schedule.block_time(successor.issued_at)).substr(0, 4) + "-" + padded(1004 + 7 * index, 6);
-        const std::string name = std::string(form.title) + "_新版_" + padded(1004 + 7 * index, 6) + extension_of(form.format);
-        CITYLEDGER_TRY(file, add_file(name, form.format, content_of(form, holder, successor, successor.issued_at), "registered", successor.record()));
+        successor.local = "mv-" + local_date(plan_.schedule.block_time(successor.issued_at)).substr(0, 4) + "-" +
+                          padded(1004 + 7 * index, 6);
+        const std::string name =
+            std::string(form.title) + "_新版_" + padded(1004 + 7 * index, 6) + extension_of(form.format);
+        CITYLEDGER_TRY(file, add_file(name, form.format, content_of(form, holder, successor, successor.issued_at),
+                                      "registered", successor.record()));
         successor.file = file;
         replaced.replaced_by = plan_.materials.size();
         plan_.materials.push_back(std::move(successor));
@@ -236,7 +261,8 @@ class Planner {
         again.fate = Fate::registered;
         again.issued_at = again.changed_at;
         again.changed_at = 0;
-        again.local = "mv-" + local_date(plan_.schedule.block_time(again.issued_at)).substr(0, 4) + "-" + padded(1003 + 7 * index, 6);
+        again.local = "mv-" + local_date(plan_.schedule.block_time(again.issued_at)).substr(0, 4) + "-" +
+                      padded(1003 + 7 * index, 6);
         plan_.files[again.file].reason = "other_records";
         plan_.materials.push_back(std::move(again));
         registered_twice_ = true;
@@ -247,7 +273,8 @@ class Planner {
         const SampleMaterial& material = plan_.materials.back();
         DocumentContent content = content_of(form, holder, material, material.issued_at);
         content.holder += "（总店）";
-        CITYLEDGER_TRY(file, add_file(stem + "_被改动" + extension_of(form.format), form.format, content, "contradicted", material.record()));
+        CITYLEDGER_TRY(file, add_file(stem + "_被改动" + extension_of(form.format), form.format, content,
+                                      "contradicted", material.record()));
         plan_.files[file].claim = material.record();
         plan_.files[file].reason = "other_document";
         ++altered_;
@@ -256,9 +283,11 @@ class Planner {
 
     /// Files that nobody registered.
     Status add_strangers() {
-        constexpr std::pair<std::string_view, DocumentFormat> strangers[] = {{"房屋租赁合同_2026-10", pdf}, {"扫描件_0091", png}, {"会议纪要_初稿", text}};
+        constexpr std::pair<std::string_view, DocumentFormat> strangers[] = {
+            {"房屋租赁合同_2026-10", pdf}, {"扫描件_0091", png}, {"会议纪要_初稿", text}};
         for (const auto& [name, format] : strangers) {
-            DocumentContent content{std::string(name), "无", "无", "无", {"本文件未在账本登记"}, {end_, 0}, random_.bytes(16)};
+            DocumentContent content{std::string(name), "无", "无", "无", {"本文件未在账本登记"}, {end_, 0},
+                                    random_.bytes(16)};
             CITYLEDGER_CHECK(add_file(std::string(name) + extension_of(format), format, content, "not_registered", {}));
         }
         return {};

@@ -35,7 +35,7 @@ struct SampleMaterial {
     std::int64_t changed_at = 0;  ///< height of what makes its fate; 0: nothing does
     std::int64_t ended_at = 0;    ///< height of a second change (lifting); 0: none
     std::optional<std::int64_t> valid_from, valid_until;
-    std::size_t file = 0;         ///< index of the first document
+    std::size_t file = 0;                      ///< index of the first document
     std::optional<std::size_t> second_file;    ///< of a new edition
     std::optional<std::size_t> decision_file;  ///< attached to the change
     std::optional<std::size_t> replaced_by;    ///< index of the material that takes its place
@@ -49,8 +49,8 @@ struct SamplePlan {
     std::vector<SampleFile> files;
 };
 
-/// Everything that happens, and every file, from the seed. Needs a QGuiApplication for the documents. At least 24 blocks
-/// and 12 records. Errors: usage (sample.size), io (sample.document).
+/// Everything that happens, and every file, from the seed. Needs a QGuiApplication for the documents. At least 24
+/// blocks and 12 records. Errors: usage (sample.size), io (sample.document).
 Result<SamplePlan> make_plan(std::uint64_t seed, std::int64_t blocks, std::int64_t records, Timestamp end);
 
 }  // namespace cityledger::peer

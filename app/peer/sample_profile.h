@@ -27,8 +27,8 @@ struct SampleProfile {
 
 Result<Bytes> encode(const SampleProfile& profile);
 
-/// Writes the profile in `from` to `to` with every peer at `url`: the port that a solo peer was given is known only when
-/// it serves. A signed profile is refused (peer.signed_profile). Errors also: not_found, io, json.*
+/// Writes the profile in `from` to `to` with every peer at `url`: the port that a solo peer was given is known only
+/// when it serves. A signed profile is refused (peer.signed_profile). Errors also: not_found, io, json.*
 Status write_profile_for(const std::filesystem::path& from, const std::string& url, const std::filesystem::path& to);
 
 }  // namespace cityledger::peer

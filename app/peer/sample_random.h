@@ -6,8 +6,8 @@
 
 namespace cityledger::peer {
 
-/// Numbers that look random and follow from a seed and a purpose alone: SHA-256 of both and a counter. What is drawn for
-/// one purpose does not depend on what was drawn for another.
+/// Numbers that look random and follow from a seed and a purpose alone: SHA-256 of both and a counter. What is drawn
+/// for one purpose does not depend on what was drawn for another.
 class SeededRandom {
   public:
     SeededRandom(std::uint64_t seed, std::string_view purpose);

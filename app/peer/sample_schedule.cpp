@@ -26,7 +26,8 @@ SampleSchedule make_schedule(std::uint64_t seed, std::int64_t blocks, Timestamp 
     for (std::int64_t i = 0; i < blocks; ++i) {
         const std::int64_t even = end.seconds - year + year / blocks * i;
         const std::int64_t local_midnight = (even + local_offset) / day * day - local_offset;
-        moments.push_back(std::min(local_midnight + opens + static_cast<std::int64_t>(random.number(open_for)), end.seconds - 1));
+        moments.push_back(
+            std::min(local_midnight + opens + static_cast<std::int64_t>(random.number(open_for)), end.seconds - 1));
     }
     std::sort(moments.begin(), moments.end());
     moments.back() = end.seconds;
@@ -37,6 +38,8 @@ SampleSchedule make_schedule(std::uint64_t seed, std::int64_t blocks, Timestamp 
     return schedule;
 }
 
-std::string local_date(Timestamp at) { return rfc3339({at.seconds + local_offset, 0}).substr(0, 10); }
+std::string local_date(Timestamp at) {
+    return rfc3339({at.seconds + local_offset, 0}).substr(0, 10);
+}
 
 }  // namespace cityledger::peer

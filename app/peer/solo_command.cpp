@@ -31,8 +31,9 @@ Result<serve::RpcServerOptions> listening_at(const std::string& rpc) {
     const std::size_t colon = rpc.rfind(':');
     serve::RpcServerOptions options;
     const char* const end = rpc.data() + rpc.size();
-    const auto [stopped, error] = colon == std::string::npos ? std::from_chars_result{rpc.data(), std::errc::invalid_argument}
-                                                             : std::from_chars(rpc.data() + colon + 1, end, options.port);
+    const auto [stopped, error] = colon == std::string::npos
+                                      ? std::from_chars_result{rpc.data(), std::errc::invalid_argument}
+                                      : std::from_chars(rpc.data() + colon + 1, end, options.port);
     if (error != std::errc{} || stopped != end)
         return fail(ErrorKind::usage, "peer.rpc", "--rpc needs ADDRESS:PORT, not " + rpc);
     options.address = rpc.substr(0, colon);
@@ -65,7 +66,8 @@ Status solo(const SoloArguments& arguments) {
     serve::SoloPeer peer(*open.database, std::move(open.sealer), clock, options);
     CITYLEDGER_TRY(server, serve::RpcServer::start(peer, peer, listening));
     if (!arguments.write_profile.empty())
-        CITYLEDGER_CHECK(write_profile_for(home.profile_file(), "http://" + server->address(), arguments.write_profile));
+        CITYLEDGER_CHECK(
+            write_profile_for(home.profile_file(), "http://" + server->address(), arguments.write_profile));
     peer.run();
     const boost::json::value ready =
         boost::json::object{{"rpc", server->address()}, {"chain_id", chain_id}, {"height", peer.tip()}};

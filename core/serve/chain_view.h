@@ -21,7 +21,7 @@ struct NodeDescription {
     std::string version;              ///< of the program
     std::uint64_t rules_version = 0;  ///< header.version.app of the next block
     chain::PublicKey validator_key;
-    std::int64_t voting_power = 0;    ///< of that key at the next height
+    std::int64_t voting_power = 0;  ///< of that key at the next height
 };
 
 struct StoredBlock {
@@ -165,7 +165,8 @@ class ApplicationView {
   public:
     virtual ~ApplicationView() = default;
     virtual Result<ApplicationInfo> info() const = 0;
-    virtual Result<QueryAnswer> query(std::string_view path, BytesView data, chain::Height height, bool prove) const = 0;
+    virtual Result<QueryAnswer> query(std::string_view path, BytesView data, chain::Height height,
+                                      bool prove) const = 0;
     /// CheckTx alone: nothing is kept.
     virtual Result<TxResult> check_tx(BytesView tx) const = 0;
     /// CheckTx, and into the pool where it is accepted. The error's message is the engine's own sentence

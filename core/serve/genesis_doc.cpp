@@ -84,7 +84,8 @@ Result<GenesisValidator> read_validator(const value& json) {
     CITYLEDGER_TRY(encoded, key_members.text("value"));
     CITYLEDGER_CHECK(key_members.finish());
     CITYLEDGER_TRY(bytes, from_base64(encoded, 64));
-    if (type != "tendermint/PubKeyEd25519" || bytes.size() != 32) return bad("pub_key", "is not an Ed25519 key: " + type);
+    if (type != "tendermint/PubKeyEd25519" || bytes.size() != 32)
+        return bad("pub_key", "is not an Ed25519 key: " + type);
     validator.validator.public_key = {chain::KeyType::ed25519, bytes};
     CITYLEDGER_TRY(address, chain::address_of(validator.validator.public_key));
     validator.validator.address = address;
@@ -130,7 +131,8 @@ Result<ConsensusParams> read_params(const value& json) {
         params.evidence_max_bytes = bytes;
     }
     if (const value* validator = members.take("validator"))
-        if (*validator != value(object{{"pub_key_types", array{"ed25519"}}})) return bad("validator", "allows other keys than ed25519");
+        if (*validator != value(object{{"pub_key_types", array{"ed25519"}}}))
+            return bad("validator", "allows other keys than ed25519");
     if (const value* version = members.take("version")) {
         CITYLEDGER_TRY(inner, Members::of(*version, "version"));
         CITYLEDGER_TRY(app, inner.integer("app"));

@@ -110,8 +110,9 @@ boost::asio::awaitable<Response> answer_body(ServerState& server, const Request&
         co_return json_response(request, http::status::internal_server_error, rpc_response({}, refused), false);
     }
     if (batch->calls.size() > server.options.max_batch) {
-        const RpcResult<Json> refused = tl::unexpected<RpcError>(invalid_request(
-            "batch request exceeds maximum (" + std::to_string(server.options.max_batch) + ") allowed number of requests"));
+        const RpcResult<Json> refused = tl::unexpected<RpcError>(
+            invalid_request("batch request exceeds maximum (" + std::to_string(server.options.max_batch) +
+                            ") allowed number of requests"));
         co_return json_response(request, http::status::ok, rpc_response({}, refused), false);
     }
     array answers;

@@ -37,17 +37,20 @@ std::optional<Response> answer_to_unreadable(const beast::error_code& error) {
     if (error == http::error::body_limit) {
         const RpcResult<Json> refused =
             tl::unexpected<RpcError>(invalid_request("error reading request body: http: request body too large"));
-        return closing_answer(http::status::bad_request, boost::json::serialize(rpc_response({}, refused)), "application/json");
+        return closing_answer(http::status::bad_request, boost::json::serialize(rpc_response({}, refused)),
+                              "application/json");
     }
     if (error == http::error::header_limit)
-        return closing_answer(http::status::request_header_fields_too_large, "431 Request Header Fields Too Large", "text/plain");
+        return closing_answer(http::status::request_header_fields_too_large, "431 Request Header Fields Too Large",
+                              "text/plain");
     if (error.category() == http::make_error_code(http::error::bad_method).category() &&
         error != http::error::end_of_stream && error != http::error::partial_message)
         return closing_answer(http::status::bad_request, "400 Bad Request", "text/plain");
     return std::nullopt;
 }
 
-asio::awaitable<bool> write_answer(beast::tcp_stream& stream, const Response& response, const RpcServerOptions& options) {
+asio::awaitable<bool> write_answer(beast::tcp_stream& stream, const Response& response,
+                                   const RpcServerOptions& options) {
     stream.expires_after(options.write_timeout);
     const auto [error, count] = co_await http::async_write(stream, response, with_error);
     co_return !error && count > 0;
@@ -86,9 +89,10 @@ asio::awaitable<void> serve_connection(std::shared_ptr<ServerState> server, asio
             const http::response<http::empty_body> go_on{http::status::continue_, 11};
             std::tie(error, count) = co_await http::async_write(stream, go_on, with_error);
         }
-        const bool websocket = !error && beast::websocket::is_upgrade(parser.get()) &&
-                               parser.get().target() == "/websocket";
-        if (!error && !websocket) std::tie(error, count) = co_await http::async_read(stream, buffer, parser, with_error);
+        const bool websocket =
+            !error && beast::websocket::is_upgrade(parser.get()) && parser.get().target() == "/websocket";
+        if (!error && !websocket)
+            std::tie(error, count) = co_await http::async_read(stream, buffer, parser, with_error);
         if (error) {
             if (const auto farewell = answer_to_unreadable(error)) {
                 co_await write_answer(stream, *farewell, options);

@@ -99,9 +99,13 @@ Result<std::optional<PeerStore::State>> PeerStore::state() const {
     return std::optional(std::move(state));
 }
 
-Result<std::optional<Bytes>> PeerStore::genesis() const { return store_.get(key_of('g')); }
+Result<std::optional<Bytes>> PeerStore::genesis() const {
+    return store_.get(key_of('g'));
+}
 
-Result<std::optional<Bytes>> PeerStore::block_bytes(chain::Height height) const { return store_.get(key_of('b', height)); }
+Result<std::optional<Bytes>> PeerStore::block_bytes(chain::Height height) const {
+    return store_.get(key_of('b', height));
+}
 
 Result<std::optional<StoredBlock>> PeerStore::block(chain::Height height) const {
     CITYLEDGER_TRY(bytes, block_bytes(height));
@@ -206,10 +210,12 @@ void PeerStore::put_state(KeyValueBatch& batch, const State& state) {
     batch.put(key_of('s'), writer.take());
 }
 
-void PeerStore::put_genesis(KeyValueBatch& batch, std::string_view json) { batch.put(key_of('g'), to_bytes(json)); }
+void PeerStore::put_genesis(KeyValueBatch& batch, std::string_view json) {
+    batch.put(key_of('g'), to_bytes(json));
+}
 
-void PeerStore::put_block(KeyValueBatch& batch, const StoredBlock& block, Bytes block_bytes, const chain::Commit& commit,
-                          const BlockResults& results) {
+void PeerStore::put_block(KeyValueBatch& batch, const StoredBlock& block, Bytes block_bytes,
+                          const chain::Commit& commit, const BlockResults& results) {
     const chain::Height height = block.block.header.height;
     wire::Writer place;
     place.int64(1, height);

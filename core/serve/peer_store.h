@@ -17,9 +17,9 @@ class PeerStore {
     /// Where the chain stands; nullopt: no chain yet. Errors: newer_format, damaged.
     struct State {
         chain::Height initial_height = 1;
-        chain::Height tip = 0;   ///< initial_height - 1: no block yet
-        Bytes app_hash;          ///< after the tip, for the next header
-        Bytes last_results_hash; ///< of the tip, for the next header
+        chain::Height tip = 0;    ///< initial_height - 1: no block yet
+        Bytes app_hash;           ///< after the tip, for the next header
+        Bytes last_results_hash;  ///< of the tip, for the next header
     };
     Result<std::optional<State>> state() const;
     Result<std::optional<Bytes>> genesis() const;
@@ -41,8 +41,8 @@ class PeerStore {
     static void put_state(KeyValueBatch& batch, const State& state);
     static void put_genesis(KeyValueBatch& batch, std::string_view json);
     /// The block with its indices, its commit and its results.
-    static void put_block(KeyValueBatch& batch, const StoredBlock& block, Bytes block_bytes, const chain::Commit& commit,
-                          const BlockResults& results);
+    static void put_block(KeyValueBatch& batch, const StoredBlock& block, Bytes block_bytes,
+                          const chain::Commit& commit, const BlockResults& results);
     /// In force from `height` on.
     static void put_validators(KeyValueBatch& batch, chain::Height height, const chain::ValidatorSet& set);
     static void put_version_app(KeyValueBatch& batch, chain::Height height, std::uint64_t version);

@@ -15,9 +15,13 @@ namespace {
 constexpr std::size_t max_depth = 16;
 constexpr std::size_t max_parameters = 64;
 
-tl::unexpected<RpcError> refuse(std::string data) { return tl::unexpected<RpcError>(RpcError{0, {}, std::move(data)}); }
+tl::unexpected<RpcError> refuse(std::string data) {
+    return tl::unexpected<RpcError>(RpcError{0, {}, std::move(data)});
+}
 
-std::string quoted(std::string_view text) { return boost::json::serialize(boost::json::value(text)); }
+std::string quoted(std::string_view text) {
+    return boost::json::serialize(boost::json::value(text));
+}
 
 RpcResult<boost::json::value> read_json(std::string_view text) {
     boost::json::parse_options options;
@@ -57,8 +61,8 @@ RpcResult<Arguments::Value> bytes_value(ParameterKind kind, std::string_view tex
 /// A value as it stands in a POST body.
 RpcResult<Arguments::Value> value_of_json(ParameterKind kind, const boost::json::value& json) {
     const auto wrong = [&](std::string_view type) {
-        return refuse("json: cannot unmarshal " + boost::json::serialize(json).substr(0, 64) + " into Go value of type " +
-                      std::string(type));
+        return refuse("json: cannot unmarshal " + boost::json::serialize(json).substr(0, 64) +
+                      " into Go value of type " + std::string(type));
     };
     switch (kind) {
         case ParameterKind::integer:
@@ -77,7 +81,8 @@ RpcResult<Arguments::Value> value_of_json(ParameterKind kind, const boost::json:
             if (!json.is_bool()) return wrong("bool");
             return Arguments::Value(json.get_bool());
         case ParameterKind::bytes:
-        case ParameterKind::hex_bytes: break;
+        case ParameterKind::hex_bytes:
+            break;
     }
     if (!json.is_string()) return wrong("[]uint8");
     return bytes_value(kind, json.get_string());
@@ -94,7 +99,8 @@ RpcResult<Arguments::Value> value_of_text(ParameterKind kind, std::string_view t
     }
     if (text.starts_with("0x") || text.starts_with("0X")) {
         if (!wants_bytes && kind != ParameterKind::text)
-            return refuse(std::string("got a hex string arg, but expected '") + (wants_integer ? "int64" : "bool") + "'");
+            return refuse(std::string("got a hex string arg, but expected '") + (wants_integer ? "int64" : "bool") +
+                          "'");
         auto decoded = from_hex(text.substr(2));
         if (!decoded) return refuse("encoding/hex: " + decoded.error().message);
         if (kind == ParameterKind::text) return Arguments::Value(to_text(*decoded));
@@ -102,7 +108,8 @@ RpcResult<Arguments::Value> value_of_text(ParameterKind kind, std::string_view t
     }
     auto json = read_json(text);
     if (!json) {
-        if (wants_integer) return refuse("invalid 64-bit integer encoding " + quoted(text.substr(0, 64)) + ", expected string");
+        if (wants_integer)
+            return refuse("invalid 64-bit integer encoding " + quoted(text.substr(0, 64)) + ", expected string");
         return tl::unexpected<RpcError>(json.error());
     }
     // Quoted text for a byte string is those bytes themselves, not base64: the engine's own rule for addresses.
@@ -122,7 +129,8 @@ RpcResult<RpcCall> call_of(const boost::json::value& json) {
     if (object == nullptr) return refuse("json: cannot unmarshal a request that is not an object");
     RpcCall call;
     if (const auto* id = object->if_contains("id"); id != nullptr && !id->is_null()) {
-        if (id->is_double() && !(id->get_double() > -9e15 && id->get_double() < 9e15)) return refuse("json-rpc ID is out of range");
+        if (id->is_double() && !(id->get_double() > -9e15 && id->get_double() < 9e15))
+            return refuse("json-rpc ID is out of range");
         auto checked = id_of(*id);
         if (!checked) return tl::unexpected<RpcError>(checked.error());
         call.id = std::move(*checked);
@@ -131,7 +139,8 @@ RpcResult<RpcCall> call_of(const boost::json::value& json) {
         if (!method->is_string()) return refuse("json: cannot unmarshal the method into Go value of type string");
         call.method = method->get_string();
     }
-    if (const auto* params = object->if_contains("params"); params != nullptr && !params->is_null()) call.params = *params;
+    if (const auto* params = object->if_contains("params"); params != nullptr && !params->is_null())
+        call.params = *params;
     return call;
 }
 
@@ -155,13 +164,25 @@ RpcResult<std::string> percent_decoded(std::string_view text) {
 
 }  // namespace
 
-RpcError internal_error(std::string data) { return {-32603, "Internal error", std::move(data)}; }
-RpcError invalid_params(std::string data) { return {-32602, "Invalid params", std::move(data)}; }
-RpcError invalid_request(std::string data) { return {-32600, "Invalid Request", std::move(data)}; }
-RpcError method_not_found() { return {-32601, "Method not found", {}}; }
-RpcError parse_error(std::string data) { return {-32700, "Parse error. Invalid JSON", std::move(data)}; }
+RpcError internal_error(std::string data) {
+    return {-32603, "Internal error", std::move(data)};
+}
+RpcError invalid_params(std::string data) {
+    return {-32602, "Invalid params", std::move(data)};
+}
+RpcError invalid_request(std::string data) {
+    return {-32600, "Invalid Request", std::move(data)};
+}
+RpcError method_not_found() {
+    return {-32601, "Method not found", {}};
+}
+RpcError parse_error(std::string data) {
+    return {-32700, "Parse error. Invalid JSON", std::move(data)};
+}
 
-std::int64_t Arguments::integer(std::string_view name) const { return optional_integer(name).value_or(0); }
+std::int64_t Arguments::integer(std::string_view name) const {
+    return optional_integer(name).value_or(0);
+}
 
 std::optional<std::int64_t> Arguments::optional_integer(std::string_view name) const {
     const auto at = values_.find(name);
@@ -189,7 +210,8 @@ Result<std::map<std::string, std::string, std::less<>>> parse_query(std::string_
     std::map<std::string, std::string, std::less<>> pairs;
     std::size_t count = 0;
     while (!query.empty()) {
-        if (++count > max_parameters) return fail(ErrorKind::limit, "rpc.query", "more than 64 parameters in the address");
+        if (++count > max_parameters)
+            return fail(ErrorKind::limit, "rpc.query", "more than 64 parameters in the address");
         const std::size_t end = std::min(query.find('&'), query.size());
         const std::string_view pair = query.substr(0, end);
         query.remove_prefix(std::min(end + 1, query.size()));
@@ -210,8 +232,9 @@ RpcResult<Arguments> arguments_of_query(const std::vector<Parameter>& parameters
         const auto given = query.find(parameter.name);
         if (given == query.end() || given->second.empty()) continue;
         auto value = value_of_text(parameter.kind, given->second);
-        if (!value) return tl::unexpected<RpcError>(
-            invalid_params("error converting http params to arguments: " + value.error().data));
+        if (!value)
+            return tl::unexpected<RpcError>(
+                invalid_params("error converting http params to arguments: " + value.error().data));
         arguments.set(parameter.name, std::move(*value));
     }
     return arguments;
@@ -225,7 +248,8 @@ RpcResult<Arguments> arguments_of_json(const std::vector<Parameter>& parameters,
     const auto* object = params.if_object();
     if (list == nullptr && object == nullptr) return refused("unknown type for JSON params. Expected map or array");
     if (list != nullptr && list->size() != parameters.size())
-        return refused("expected " + std::to_string(parameters.size()) + " parameters, got " + std::to_string(list->size()));
+        return refused("expected " + std::to_string(parameters.size()) + " parameters, got " +
+                       std::to_string(list->size()));
     Arguments arguments;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const boost::json::value* given = list != nullptr ? &(*list)[i] : object->if_contains(parameters[i].name);

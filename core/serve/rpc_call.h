@@ -59,7 +59,8 @@ class Arguments {
 /// The part of a GET target behind `?`, percent-decoded; the first of equal names counts. Errors: invalid (rpc.query).
 Result<std::map<std::string, std::string, std::less<>>> parse_query(std::string_view query);
 
-/// Arguments of a GET call. Integers may be bare or quoted; byte strings are `0x…` or quoted text, as the engine has it.
+/// Arguments of a GET call. Integers may be bare or quoted; byte strings are `0x…` or quoted text, as the engine has
+/// it.
 RpcResult<Arguments> arguments_of_query(const std::vector<Parameter>& parameters,
                                         const std::map<std::string, std::string, std::less<>>& query);
 /// Arguments of a POST or websocket call: an object by name, or an array with every parameter.

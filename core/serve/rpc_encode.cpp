@@ -15,13 +15,21 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 
-std::string digits(std::int64_t number) { return std::to_string(number); }
-std::string digits_unsigned(std::uint64_t number) { return std::to_string(number); }
+std::string digits(std::int64_t number) {
+    return std::to_string(number);
+}
+std::string digits_unsigned(std::uint64_t number) {
+    return std::to_string(number);
+}
 
 /// The engine writes an absent byte string as null, not as "".
-Json base64_or_null(BytesView bytes) { return bytes.empty() ? Json(nullptr) : Json(base64(bytes)); }
+Json base64_or_null(BytesView bytes) {
+    return bytes.empty() ? Json(nullptr) : Json(base64(bytes));
+}
 
-Json parts_of(const chain::PartSetHeader& parts) { return object{{"total", parts.total}, {"hash", hex_upper(parts.hash)}}; }
+Json parts_of(const chain::PartSetHeader& parts) {
+    return object{{"total", parts.total}, {"hash", hex_upper(parts.hash)}};
+}
 
 template <class Range, class Make>
 array array_of(const Range& range, Make make) {
@@ -74,11 +82,11 @@ Json attack_json(const chain::LightClientAttackEvidence& evidence) {
 
 Json events_json(const std::vector<Event>& events) {
     return array_of(events, [](const Event& event) {
-        return Json(object{{"type", event.type},
-                           {"attributes", array_of(event.attributes, [](const EventAttribute& attribute) {
-                                return Json(object{
-                                    {"key", attribute.key}, {"value", attribute.value}, {"index", attribute.index}});
-                            })}});
+        return Json(object{
+            {"type", event.type},
+            {"attributes", array_of(event.attributes, [](const EventAttribute& attribute) {
+                 return Json(object{{"key", attribute.key}, {"value", attribute.value}, {"index", attribute.index}});
+             })}});
     });
 }
 
@@ -116,7 +124,9 @@ Json tx_proof(const std::vector<Bytes>& txs, std::uint32_t index) {
 
 }  // namespace
 
-Json json_of(const chain::BlockId& id) { return object{{"hash", hex_upper(id.hash)}, {"parts", parts_of(id.parts)}}; }
+Json json_of(const chain::BlockId& id) {
+    return object{{"hash", hex_upper(id.hash)}, {"parts", parts_of(id.parts)}};
+}
 
 Json json_of(const chain::Header& header) {
     return object{{"version", object{{"block", digits_unsigned(header.version_block)},
@@ -213,7 +223,9 @@ Json block_answer(const StoredBlock& block) {
     return object{{"block_id", json_of(block.id)}, {"block", json_of(block.block)}};
 }
 
-Json no_block_answer() { return object{{"block_id", json_of(chain::BlockId{})}, {"block", nullptr}}; }
+Json no_block_answer() {
+    return object{{"block_id", json_of(chain::BlockId{})}, {"block", nullptr}};
+}
 
 Json header_answer(const chain::Header* header) {
     return object{{"header", header == nullptr ? Json(nullptr) : json_of(*header)}};
@@ -257,11 +269,11 @@ Json tx_answer(const FoundTx& found, BytesView hash, const std::vector<Bytes>* b
 Json query_answer(const QueryAnswer& answer) {
     Json operators = nullptr;
     if (!answer.proof.empty())
-        operators = object{{"ops", array_of(answer.proof, [](const ProofOperator& one) {
-                                return Json(object{{"type", one.type},
-                                                   {"key", base64_or_null(one.key)},
-                                                   {"data", base64_or_null(one.data)}});
-                            })}};
+        operators =
+            object{{"ops", array_of(answer.proof, [](const ProofOperator& one) {
+                        return Json(object{
+                            {"type", one.type}, {"key", base64_or_null(one.key)}, {"data", base64_or_null(one.data)}});
+                    })}};
     return object{{"response", object{{"code", answer.code},
                                       {"log", answer.log},
                                       {"info", answer.info},

@@ -23,10 +23,16 @@ constexpr std::size_t genesis_chunk_bytes = 16U << 20;
 constexpr std::int64_t default_per_page = 30;
 constexpr std::int64_t max_per_page = 100;
 
-tl::unexpected<RpcError> refuse(std::string data) { return tl::unexpected<RpcError>(internal_error(std::move(data))); }
-tl::unexpected<RpcError> refuse(const Error& error) { return refuse(error.message); }
+tl::unexpected<RpcError> refuse(std::string data) {
+    return tl::unexpected<RpcError>(internal_error(std::move(data)));
+}
+tl::unexpected<RpcError> refuse(const Error& error) {
+    return refuse(error.message);
+}
 
-std::string digits(std::int64_t number) { return std::to_string(number); }
+std::string digits(std::int64_t number) {
+    return std::to_string(number);
+}
 
 std::int64_t per_page_of(const Arguments& arguments, std::string_view name) {
     const std::int64_t wanted = arguments.optional_integer(name).value_or(default_per_page);
@@ -74,7 +80,10 @@ RpcResult<Found> found_or_refuse(Result<std::optional<Found>> answer, const std:
 }  // namespace
 
 RpcMethods::RpcMethods(ChainView& chain, ApplicationView& application, std::string rpc_address)
-    : chain_(chain), application_(application), rpc_address_(std::move(rpc_address)), genesis_text_(chain.genesis_json()),
+    : chain_(chain),
+      application_(application),
+      rpc_address_(std::move(rpc_address)),
+      genesis_text_(chain.genesis_json()),
       methods_(all_methods()) {
     boost::json::parse_options options;
     options.max_depth = 64;
@@ -224,7 +233,8 @@ RpcResult<Json> RpcMethods::blockchain(const Arguments& arguments) const {
 RpcResult<Json> RpcMethods::validators(const Arguments& arguments) const {
     const auto height = height_of(arguments, chain_.tip() + 1);
     if (!height) return tl::unexpected<RpcError>(height.error());
-    const auto set = found_or_refuse(chain_.validators(*height), "could not find validator set for height #" + digits(*height));
+    const auto set =
+        found_or_refuse(chain_.validators(*height), "could not find validator set for height #" + digits(*height));
     if (!set) return tl::unexpected<RpcError>(set.error());
     const auto total = static_cast<std::int64_t>(set->size());
     const std::int64_t per_page = per_page_of(arguments, "per_page");
@@ -247,7 +257,8 @@ RpcResult<Json> RpcMethods::genesis_chunk(std::int64_t chunk) const {
         std::max<std::size_t>(1, (genesis_text_.size() + genesis_chunk_bytes - 1) / genesis_chunk_bytes));
     if (chunk < 0 || chunk >= chunks)
         return refuse("there are " + digits(chunks - 1) + " chunks, " + digits(chunk) + " is invalid");
-    const auto part = std::string_view(genesis_text_).substr(static_cast<std::size_t>(chunk) * genesis_chunk_bytes, genesis_chunk_bytes);
+    const auto part = std::string_view(genesis_text_)
+                          .substr(static_cast<std::size_t>(chunk) * genesis_chunk_bytes, genesis_chunk_bytes);
     return Json(object{{"chunk", digits(chunk)}, {"total", digits(chunks)}, {"data", base64(as_bytes(part))}});
 }
 

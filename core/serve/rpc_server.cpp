@@ -51,7 +51,9 @@ asio::awaitable<void> accept_connections(std::shared_ptr<ServerState> server, tc
 class BeastServer final : public RpcServer {
   public:
     BeastServer(std::shared_ptr<ServerState> state, std::unique_ptr<asio::io_context> context, tcp::acceptor acceptor)
-        : context_(std::move(context)), acceptor_(std::move(acceptor)), state_(std::move(state)),
+        : context_(std::move(context)),
+          acceptor_(std::move(acceptor)),
+          state_(std::move(state)),
           endpoint_(acceptor_.local_endpoint()) {}
     ~BeastServer() override { stop(); }
 

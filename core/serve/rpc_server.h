@@ -18,12 +18,12 @@ struct RpcServerOptions {
     std::size_t max_body_bytes = 1'000'000;
     std::size_t max_header_bytes = 64U << 10;
     std::size_t max_batch = 10;
-    std::size_t max_connections = 900;              ///< more wait in the system's queue
-    std::size_t max_subscription_clients = 100;     ///< also of callers waiting in broadcast_tx_commit
+    std::size_t max_connections = 900;           ///< more wait in the system's queue
+    std::size_t max_subscription_clients = 100;  ///< also of callers waiting in broadcast_tx_commit
     std::size_t max_subscriptions_per_client = 5;
-    std::size_t event_buffer = 200;                 ///< events a slow client may be behind before it loses them
-    std::chrono::milliseconds read_timeout{10'000};   ///< for a whole request, and between two of them
-    std::chrono::milliseconds write_timeout{10'000};  ///< for a whole answer
+    std::size_t event_buffer = 200;                    ///< events a slow client may be behind before it loses them
+    std::chrono::milliseconds read_timeout{10'000};    ///< for a whole request, and between two of them
+    std::chrono::milliseconds write_timeout{10'000};   ///< for a whole answer
     std::chrono::milliseconds commit_timeout{10'000};  ///< of broadcast_tx_commit
 };
 

@@ -16,7 +16,9 @@ constexpr std::int64_t block_frame = 16 << 10;
 /// The engine's least step between a block's time and the votes for it.
 constexpr Duration vote_step{1'000'000};
 
-Bytes bytes_of(const Hash32& hash) { return {hash.begin(), hash.end()}; }
+Bytes bytes_of(const Hash32& hash) {
+    return {hash.begin(), hash.end()};
+}
 
 Hash32 results_hash(const std::vector<std::uint32_t>& codes) {
     std::vector<chain::TxResultDigest> digests(codes.size());
@@ -61,7 +63,10 @@ store::NamespaceView Sealer::application_view(const KeyValueReader& reader) {
 }
 
 Sealer::Sealer(KeyValueStore& store, GenesisDoc genesis, std::string genesis_text, ValidatorKey key)
-    : store_(store), genesis_(std::move(genesis)), genesis_text_(std::move(genesis_text)), key_(std::move(key)),
+    : store_(store),
+      genesis_(std::move(genesis)),
+      genesis_text_(std::move(genesis_text)),
+      key_(std::move(key)),
       peer_store_(store) {}
 
 Result<std::unique_ptr<Sealer>> Sealer::open(KeyValueStore& store, const GenesisDoc& genesis, ValidatorKey key) {
@@ -84,12 +89,14 @@ Status Sealer::begin() {
     const chain::ValidatorSet first = set;
     CITYLEDGER_TRY(checked, output.validator_updates.empty() ? Result<chain::ValidatorSet>(first)
                                                              : updated({}, output.validator_updates));
-    state_ = {genesis_.initial_height, genesis_.initial_height - 1, bytes_of(output.app_hash), bytes_of(results_hash({}))};
+    state_ = {genesis_.initial_height, genesis_.initial_height - 1, bytes_of(output.app_hash),
+              bytes_of(results_hash({}))};
     KeyValueBatch batch;
     store::append_in_namespace(batch, store::state_namespace, output.batch);
     PeerStore::put_genesis(batch, genesis_text_);
     PeerStore::put_validators(batch, genesis_.initial_height, checked);
-    PeerStore::put_version_app(batch, genesis_.initial_height, output.new_rules_version.value_or(ledger::rules_version));
+    PeerStore::put_version_app(batch, genesis_.initial_height,
+                               output.new_rules_version.value_or(ledger::rules_version));
     PeerStore::put_state(batch, state_);
     CITYLEDGER_CHECK(store_.write(batch, true));
     next_time_ = genesis_.time;
@@ -121,7 +128,8 @@ Status Sealer::resume(const PeerStore::State& state) {
 
 Result<chain::ValidatorSet> Sealer::validators_at(chain::Height height) const {
     CITYLEDGER_TRY(set, peer_store_.validators(height));
-    if (!set) return fail(ErrorKind::damaged, "sealer.validators", "no validator set for height " + std::to_string(height));
+    if (!set)
+        return fail(ErrorKind::damaged, "sealer.validators", "no validator set for height " + std::to_string(height));
     return std::move(*set);
 }
 
@@ -169,8 +177,8 @@ Result<std::size_t> Sealer::own_index(const chain::ValidatorSet& set, chain::Hei
 }
 
 /// Only our own vote: the others of the set, if there are any, are absent.
-Result<chain::Commit> Sealer::sign(const chain::BlockId& id, const chain::Header& header, const chain::ValidatorSet& set,
-                                   Timestamp now) const {
+Result<chain::Commit> Sealer::sign(const chain::BlockId& id, const chain::Header& header,
+                                   const chain::ValidatorSet& set, Timestamp now) const {
     CITYLEDGER_TRY(index, own_index(set, header.height));
     chain::Commit commit{header.height, 0, id, std::vector<chain::CommitSig>(set.validators.size())};
     chain::CommitSig& vote = commit.signatures[index];
@@ -216,7 +224,8 @@ Result<NewBlock> Sealer::seal(const std::vector<Bytes>& txs, Timestamp now, bool
         PeerStore::put_validators(batch, height + 2, changed);
     }
     if (output.new_rules_version) PeerStore::put_version_app(batch, height + 1, *output.new_rules_version);
-    const PeerStore::State after{state_.initial_height, height, bytes_of(output.app_hash), bytes_of(results_hash(output.codes))};
+    const PeerStore::State after{state_.initial_height, height, bytes_of(output.app_hash),
+                                 bytes_of(results_hash(output.codes))};
     PeerStore::put_state(batch, after);
     CITYLEDGER_CHECK(store_.write(batch, sync));
 

@@ -20,8 +20,8 @@ namespace cityledger::serve {
 class Sealer {
   public:
     /// Opens the chain in `store`, or begins it with InitChain. The genesis must be the one the store began with
-    /// (sealer.other_genesis), the key a validator's with more than two thirds of the power (sealer.power). Errors also:
-    /// what InitChain refuses (genesis.*), damaged, io.
+    /// (sealer.other_genesis), the key a validator's with more than two thirds of the power (sealer.power). Errors
+    /// also: what InitChain refuses (genesis.*), damaged, io.
     static Result<std::unique_ptr<Sealer>> open(KeyValueStore& store, const GenesisDoc& genesis, ValidatorKey key);
 
     const GenesisDoc& genesis() const { return genesis_; }

@@ -18,7 +18,9 @@ SoloPeer::SoloPeer(KeyValueStore& store, std::unique_ptr<Sealer> sealer, const C
     if (const auto last = results(tip()); last && *last) root_pending_ = !(*last)->txs.empty();
 }
 
-SoloPeer::~SoloPeer() { stop(); }
+SoloPeer::~SoloPeer() {
+    stop();
+}
 
 void SoloPeer::run() {
     thread_ = std::jthread([this](std::stop_token stop) { seal_until(stop); });
@@ -52,7 +54,8 @@ SoloPeer::Due SoloPeer::due(Timestamp now) const {
 
 std::chrono::milliseconds SoloPeer::until_due(Timestamp now) const {
     const auto since_last = milliseconds_between(sealer_->next_time(), now);
-    const auto wanted = pool_.empty() ? options_.idle_interval : std::min(options_.block_interval, options_.idle_interval);
+    const auto wanted =
+        pool_.empty() ? options_.idle_interval : std::min(options_.block_interval, options_.idle_interval);
     return std::clamp(wanted - since_last, std::chrono::milliseconds(1), wanted);
 }
 
@@ -101,6 +104,8 @@ Result<TxResult> SoloPeer::submit(BytesView tx) {
     return result;
 }
 
-PendingTxs SoloPeer::pending(std::size_t limit) const { return pool_.pending(limit); }
+PendingTxs SoloPeer::pending(std::size_t limit) const {
+    return pool_.pending(limit);
+}
 
 }  // namespace cityledger::serve

@@ -20,10 +20,10 @@ struct SoloOptions {
     PoolLimits pool;
 };
 
-/// A whole peer in one process: it seals when transactions wait (at most one block in a block interval), once more right
-/// after so that their root stands in a header, and an empty block every idle interval. After a longer pause an empty
-/// block comes first, so that block time has caught up when transactions are judged by it. Seals on a thread of its own
-/// from run() on; everything else is thread-safe. The store and the clock are not owned.
+/// A whole peer in one process: it seals when transactions wait (at most one block in a block interval), once more
+/// right after so that their root stands in a header, and an empty block every idle interval. After a longer pause an
+/// empty block comes first, so that block time has caught up when transactions are judged by it. Seals on a thread of
+/// its own from run() on; everything else is thread-safe. The store and the clock are not owned.
 class SoloPeer final : public ChainView, public ApplicationView {
   public:
     SoloPeer(KeyValueStore& store, std::unique_ptr<Sealer> sealer, const Clock& clock, SoloOptions options);

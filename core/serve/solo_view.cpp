@@ -43,21 +43,26 @@ NodeDescription SoloPeer::node() const {
     node.version = options_.version;
     node.validator_key = sealer_->key().public_key();
     const chain::Height next = tip() + 1;
-    if (const auto version = sealer_->peer_store().version_app(next); version && *version) node.rules_version = **version;
+    if (const auto version = sealer_->peer_store().version_app(next); version && *version)
+        node.rules_version = **version;
     if (const auto set = sealer_->peer_store().validators(next); set && *set)
         for (const chain::Validator& one : (*set)->validators)
             if (one.address == sealer_->key().address()) node.voting_power = one.voting_power;
     return node;
 }
 
-chain::Height SoloPeer::base() const { return tip() == 0 ? 0 : sealer_->initial_height(); }
+chain::Height SoloPeer::base() const {
+    return tip() == 0 ? 0 : sealer_->initial_height();
+}
 
 chain::Height SoloPeer::tip() const {
     const chain::Height tip = sealer_->tip();
     return tip < sealer_->initial_height() ? 0 : tip;
 }
 
-Result<std::optional<StoredBlock>> SoloPeer::block(chain::Height height) const { return sealer_->peer_store().block(height); }
+Result<std::optional<StoredBlock>> SoloPeer::block(chain::Height height) const {
+    return sealer_->peer_store().block(height);
+}
 
 Result<std::optional<CommitAnswer>> SoloPeer::commit(chain::Height height) const {
     CITYLEDGER_TRY(commit, sealer_->peer_store().commit(height));
@@ -101,7 +106,9 @@ Result<std::optional<FoundTx>> SoloPeer::find_tx(BytesView tx_hash) const {
         FoundTx{place->height, place->index, block->block.txs[place->index], results->txs[place->index]});
 }
 
-std::string SoloPeer::genesis_json() const { return sealer_->genesis_text(); }
+std::string SoloPeer::genesis_json() const {
+    return sealer_->genesis_text();
+}
 
 std::unique_ptr<Subscription> SoloPeer::on_new_block(OnNewBlock callback) {
     const std::lock_guard lock(listeners_mutex_);
@@ -136,7 +143,8 @@ Result<QueryAnswer> SoloPeer::query(std::string_view path, BytesView data, chain
     const auto view = Sealer::application_view(*snapshot);
     auto found = ledger::Application(view).query_state(data, at, prove);
     if (!found && found.error().kind == ErrorKind::not_found)
-        return refused(QueryRefusal::no_longer, "the state after height " + std::to_string(at) + " is not kept here", data);
+        return refused(QueryRefusal::no_longer, "the state after height " + std::to_string(at) + " is not kept here",
+                       data);
     if (!found) return fail(std::move(found).error());
     QueryAnswer answer;
     answer.key = to_bytes(data);

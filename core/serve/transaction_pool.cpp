@@ -71,7 +71,8 @@ bool TransactionPool::empty() const {
     return txs_.empty();
 }
 
-Status TransactionPool::update(const std::vector<Bytes>& sealed, const std::vector<TxResult>& results, const Check& check) {
+Status TransactionPool::update(const std::vector<Bytes>& sealed, const std::vector<TxResult>& results,
+                               const Check& check) {
     const std::lock_guard lock(mutex_);
     std::set<Hash32> gone;
     for (std::size_t i = 0; i < sealed.size(); ++i) {

@@ -37,7 +37,10 @@ std::optional<std::string_view> event_of(std::string query) {
 class WebsocketConnection : public std::enable_shared_from_this<WebsocketConnection> {
   public:
     WebsocketConnection(std::shared_ptr<ServerState> server, beast::tcp_stream stream)
-        : server_(std::move(server)), socket_(std::move(stream)), wake_(socket_.get_executor()), write_limit_(socket_.get_executor()) {}
+        : server_(std::move(server)),
+          socket_(std::move(stream)),
+          wake_(socket_.get_executor()),
+          write_limit_(socket_.get_executor()) {}
     ~WebsocketConnection() { server_->listeners.remove(listener_); }
     WebsocketConnection(const WebsocketConnection&) = delete;
     WebsocketConnection& operator=(const WebsocketConnection&) = delete;
@@ -79,7 +82,8 @@ asio::awaitable<void> WebsocketConnection::run(Request request) {
     socket_.text(true);
     const auto [refused] = co_await socket_.async_accept(request, with_error);
     if (refused) co_return;
-    asio::co_spawn(socket_.get_executor(), [self]() { return self->write_answers(); }, asio::detached);
+    asio::co_spawn(
+        socket_.get_executor(), [self]() { return self->write_answers(); }, asio::detached);
     beast::flat_buffer buffer;
     for (;;) {
         const auto [error, count] = co_await socket_.async_read(buffer, with_error);
@@ -165,7 +169,8 @@ RpcResult<Json> WebsocketConnection::subscribe(const Json& id, const std::string
     if (!counted_ && server_->clients_waiting >= options.max_subscription_clients)
         return refuse("max_subscription_clients " + std::to_string(options.max_subscription_clients) + " reached");
     if (subscriptions_.size() >= options.max_subscriptions_per_client)
-        return refuse("max_subscriptions_per_client " + std::to_string(options.max_subscriptions_per_client) + " reached");
+        return refuse("max_subscriptions_per_client " + std::to_string(options.max_subscriptions_per_client) +
+                      " reached");
     if (query.size() > max_query_length) return refuse("maximum query length exceeded");
     const auto event = event_of(query);
     if (!event)
@@ -175,11 +180,12 @@ RpcResult<Json> WebsocketConnection::subscribe(const Json& id, const std::string
     if (!counted_) {
         counted_.emplace(server_->clients_waiting);
         // The listener runs on the sealing thread: it only posts, and holds the connection no longer than it lives.
-        listener_ = server_->listeners.add([weak = weak_from_this(), executor = socket_.get_executor()](const auto& block) {
-            asio::post(executor, [weak, block] {
-                if (const auto self = weak.lock()) self->on_block(*block);
+        listener_ =
+            server_->listeners.add([weak = weak_from_this(), executor = socket_.get_executor()](const auto& block) {
+                asio::post(executor, [weak, block] {
+                    if (const auto self = weak.lock()) self->on_block(*block);
+                });
             });
-        });
     }
     subscriptions_.push_back({query, *event, id});
     return Json(object{});
@@ -208,7 +214,8 @@ void WebsocketConnection::on_block(const NewBlock& block) {
         for (const Subscribed& one : ended) push(rpc_response(one.id, tl::unexpected<RpcError>(slow)));
         return;
     }
-    for (const Subscribed& one : subscriptions_) push(rpc_response(one.id, new_block_event(block, one.query, one.event)));
+    for (const Subscribed& one : subscriptions_)
+        push(rpc_response(one.id, new_block_event(block, one.query, one.event)));
 }
 
 void WebsocketConnection::push(const Json& response) {

@@ -53,10 +53,12 @@ class TestLightClient : public QObject {
         QTemporaryDir home;
         const quint16 port = free_port();
         const QString url = QString::fromStdString("http://" + server_->address());
-        const auto client = start_engine(
-            program_, QStringList{"light", "solo-city", "--primary", url, "--witnesses", url, "--height", "1", "--hash",
-                                  QString::fromStdString(hash_at(1)), "--trusting-period", "87600h", "--laddr",
-                                  QString("tcp://127.0.0.1:%1").arg(port), "--home-dir", home.path(), "--log_level", "info"} + mode);
+        const auto client =
+            start_engine(program_, QStringList{"light", "solo-city", "--primary", url, "--witnesses", url, "--height",
+                                               "1", "--hash", QString::fromStdString(hash_at(1)), "--trusting-period",
+                                               "87600h", "--laddr", QString("tcp://127.0.0.1:%1").arg(port),
+                                               "--home-dir", home.path(), "--log_level", "info"} +
+                                       mode);
         QJsonObject answer;
         const QByteArray path = "/commit?height=" + QByteArray::number(qint64{tip_height});
         for (int i = 0; i < 200 && answer.isEmpty() && client->state() == QProcess::Running; ++i) {
@@ -66,7 +68,8 @@ class TestLightClient : public QObject {
         end_engine(*client);
         const QByteArray said = client->readAll();
         QVERIFY2(!answer.isEmpty(), said);
-        const auto id = answer.value("signed_header").toObject().value("commit").toObject().value("block_id").toObject();
+        const auto id =
+            answer.value("signed_header").toObject().value("commit").toObject().value("block_id").toObject();
         QCOMPARE(id.value("hash").toString().toStdString(), hash_at(tip_height));
         QVERIFY2(!said.contains("rror"), said);
     }
@@ -82,7 +85,8 @@ class TestLightClient : public QObject {
         auto sealer = must(Sealer::open(*store_, genesis, solo_key()));
         for (chain::Height height = 1; height <= tip_height + 1; ++height) {
             std::vector<Bytes> txs;
-            if (height % 5 == 0) txs = {seal_tx("tx " + std::to_string(height)), refused_tx("no " + std::to_string(height))};
+            if (height % 5 == 0)
+                txs = {seal_tx("tx " + std::to_string(height)), refused_tx("no " + std::to_string(height))};
             if (height == 20) txs = {validator_tx(3)};
             must(sealer->seal(txs, genesis.time + Duration::seconds(30 * height), false));
         }
@@ -94,9 +98,10 @@ class TestLightClient : public QObject {
     void refusesAChainThatIsNotTheTrustedOne() {
         QTemporaryDir home;
         const QString url = QString::fromStdString("http://" + server_->address());
-        const auto client = start_engine(program_, {"light", "solo-city", "--primary", url, "--witnesses", url, "--height", "1", "--hash",
-                                                    QString(64, 'A'), "--home-dir", home.path(), "--laddr",
-                                                    QString("tcp://127.0.0.1:%1").arg(free_port())});
+        const auto client =
+            start_engine(program_, {"light", "solo-city", "--primary", url, "--witnesses", url, "--height", "1",
+                                    "--hash", QString(64, 'A'), "--home-dir", home.path(), "--laddr",
+                                    QString("tcp://127.0.0.1:%1").arg(free_port())});
         QVERIFY(client->waitForFinished(20'000));
         QVERIFY(client->exitCode() != 0);
     }

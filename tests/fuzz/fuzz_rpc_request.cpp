@@ -9,9 +9,12 @@ using namespace cityledger::serve;
 
 namespace {
 
-const std::vector<Parameter> all_kinds{{"height", ParameterKind::optional_integer}, {"minHeight", ParameterKind::integer},
-                                       {"path", ParameterKind::text},               {"hash", ParameterKind::bytes},
-                                       {"data", ParameterKind::hex_bytes},          {"prove", ParameterKind::boolean}};
+const std::vector<Parameter> all_kinds{{"height", ParameterKind::optional_integer},
+                                       {"minHeight", ParameterKind::integer},
+                                       {"path", ParameterKind::text},
+                                       {"hash", ParameterKind::bytes},
+                                       {"data", ParameterKind::hex_bytes},
+                                       {"prove", ParameterKind::boolean}};
 
 /// Every argument can be asked for by its kind, given or not.
 void read_all(const Arguments& arguments) {

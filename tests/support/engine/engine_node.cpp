@@ -23,10 +23,11 @@ bool write_configuration(const QString& home) {
     if (!file.open(QIODevice::ReadOnly)) return false;
     QString text = QString::fromUtf8(file.readAll());
     file.close();
-    const std::pair<const char*, const char*> changes[] = {{"timeout_commit = \"1s\"", "timeout_commit = \"20ms\""},
-                                                           {"skip_timeout_commit = false", "skip_timeout_commit = true"},
-                                                           {"pex = true", "pex = false"},
-                                                           {"addr_book_strict = true", "addr_book_strict = false"}};
+    const std::pair<const char*, const char*> changes[] = {
+        {"timeout_commit = \"1s\"", "timeout_commit = \"20ms\""},
+        {"skip_timeout_commit = false", "skip_timeout_commit = true"},
+        {"pex = true", "pex = false"},
+        {"addr_book_strict = true", "addr_book_strict = false"}};
     for (const auto& [from, to] : changes) text.replace(from, to);
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.toUtf8()) > 0;
 }
@@ -36,30 +37,38 @@ bool write_configuration(const QString& home) {
 Result<std::unique_ptr<EngineNode>> EngineNode::start() {
     const auto program = engine_program();
     if (!program)
-        return fail(ErrorKind::not_found, "engine.not_installed", "cometbft is not installed; set CITYLEDGER_COMETBFT to its program");
+        return fail(ErrorKind::not_found, "engine.not_installed",
+                    "cometbft is not installed; set CITYLEDGER_COMETBFT to its program");
     std::unique_ptr<EngineNode> node(new EngineNode());
     const QString home = node->home_.path();
     const auto init = start_engine(*program, {"init", "--home", home});
     if (!init->waitForFinished(30'000) || init->exitCode() != 0 || !write_configuration(home))
         return fail(ErrorKind::io, "engine.start", "cometbft init failed: " + init->readAll().toStdString());
     QFile genesis(home + "/config/genesis.json");
-    if (!genesis.open(QIODevice::ReadOnly)) return fail(ErrorKind::io, "engine.start", "cometbft init wrote no genesis");
+    if (!genesis.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::io, "engine.start", "cometbft init wrote no genesis");
     node->chain_id_ = QJsonDocument::fromJson(genesis.readAll()).object().value("chain_id").toString().toStdString();
     node->port_ = free_port();
-    node->process_ = start_engine(*program, {"node", "--home", home, "--proxy_app", "kvstore", "--log_level", "error", "--rpc.laddr",
-                                             QString("tcp://127.0.0.1:%1").arg(node->port_), "--p2p.laddr", "tcp://127.0.0.1:0"});
+    node->process_ =
+        start_engine(*program, {"node", "--home", home, "--proxy_app", "kvstore", "--log_level", "error", "--rpc.laddr",
+                                QString("tcp://127.0.0.1:%1").arg(node->port_), "--p2p.laddr", "tcp://127.0.0.1:0"});
     if (const Status running = node->wait_for_height(2); !running)
-        return fail(ErrorKind::io, "engine.start", "cometbft node made no blocks: " + node->process_->readAll().toStdString());
+        return fail(ErrorKind::io, "engine.start",
+                    "cometbft node made no blocks: " + node->process_->readAll().toStdString());
     return node;
 }
 
-EngineNode::~EngineNode() { stop(); }
+EngineNode::~EngineNode() {
+    stop();
+}
 
 void EngineNode::stop() {
     if (process_) end_engine(*process_);
 }
 
-std::string EngineNode::url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+std::string EngineNode::url() const {
+    return "http://127.0.0.1:" + std::to_string(port_);
+}
 
 std::string EngineNode::get(const std::string& path) const {
     QTcpSocket socket;
@@ -81,14 +90,18 @@ Status EngineNode::wait_for_height(std::int64_t wanted, std::chrono::seconds pat
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (height() < wanted) {
         if (std::chrono::steady_clock::now() > deadline || process_->state() == QProcess::NotRunning)
-            return fail(ErrorKind::unreachable, "engine.height", "the engine did not reach height " + std::to_string(wanted));
+            return fail(ErrorKind::unreachable, "engine.height",
+                        "the engine did not reach height " + std::to_string(wanted));
         QThread::msleep(50);
     }
     return {};
 }
 
 std::int64_t EngineNode::commit(const std::string& key, const std::string& value) const {
-    return result_in(get("/broadcast_tx_commit?tx=\"" + key + "=" + value + "\"")).value("height").toString().toLongLong();
+    return result_in(get("/broadcast_tx_commit?tx=\"" + key + "=" + value + "\""))
+        .value("height")
+        .toString()
+        .toLongLong();
 }
 
 std::string EngineNode::block_hash(std::int64_t height) const {

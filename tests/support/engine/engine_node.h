@@ -12,8 +12,8 @@ class QProcess;
 
 namespace cityledger::test {
 
-/// A real validator of the engine with its built-in key-value application, in a folder of its own, on ports of 127.0.0.1
-/// that were free. It makes blocks by itself, many a second. Ends with the object.
+/// A real validator of the engine with its built-in key-value application, in a folder of its own, on ports of
+/// 127.0.0.1 that were free. It makes blocks by itself, many a second. Ends with the object.
 class EngineNode {
   public:
     /// Errors: not_found (engine.not_installed: the test should skip), io (engine.start: with what it said).

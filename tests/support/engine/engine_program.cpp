@@ -10,7 +10,8 @@ namespace cityledger::test {
 
 std::optional<QString> engine_program() {
     const QString named = qEnvironmentVariable("CITYLEDGER_COMETBFT");
-    const QStringList candidates{named, QStandardPaths::findExecutable("cometbft"), QDir::homePath() + "/go/bin/cometbft"};
+    const QStringList candidates{named, QStandardPaths::findExecutable("cometbft"),
+                                 QDir::homePath() + "/go/bin/cometbft"};
     for (const QString& one : candidates)
         if (!one.isEmpty() && QFileInfo(one).isExecutable()) return one;
     return std::nullopt;

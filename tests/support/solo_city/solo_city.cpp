@@ -14,8 +14,12 @@ namespace {
 
 constexpr const char* chain_id = "solo-city";
 
-TransactionSigner signer(std::string_view name) { return ed25519_signer(crypto::sha256(as_bytes(name))); }
-crypto::Ed25519Seed seed(std::string_view name) { return crypto::sha256(as_bytes(name)); }
+TransactionSigner signer(std::string_view name) {
+    return ed25519_signer(crypto::sha256(as_bytes(name)));
+}
+crypto::Ed25519Seed seed(std::string_view name) {
+    return crypto::sha256(as_bytes(name));
+}
 
 Bytes shipped(const char* name) {
     const auto file = std::filesystem::path(CITYLEDGER_SOURCE) / "resources" / "scenarios" / name;
@@ -42,9 +46,11 @@ serve::GenesisDoc solo_genesis(std::int64_t own_power, std::int64_t other_power)
     GenesisState state;
     state.council.threshold = 1;
     state.council.keys.push_back(signer("council").key);
-    for (const char* party : {"city-office", "audit-bureau", "gov-services"}) state.parties.push_back({party, PartyKind::department, {"单位", party}});
+    for (const char* party : {"city-office", "audit-bureau", "gov-services"})
+        state.parties.push_back({party, PartyKind::department, {"单位", party}});
     state.keys.push_back({"city-office", "o01", {solo_officer().key, "key", 0, 0}});
-    for (const char* name : {"finding.json", "intake.json", "material-verification.json"}) state.definitions.push_back(shipped(name));
+    for (const char* name : {"finding.json", "intake.json", "material-verification.json"})
+        state.definitions.push_back(shipped(name));
     serve::GenesisDoc genesis;
     genesis.chain_id = chain_id;
     genesis.time = solo_start;
@@ -54,8 +60,12 @@ serve::GenesisDoc solo_genesis(std::int64_t own_power, std::int64_t other_power)
     return genesis;
 }
 
-serve::ValidatorKey solo_key() { return serve::ValidatorKey::from_seed(seed("validator")); }
-TransactionSigner solo_officer() { return signer("officer"); }
+serve::ValidatorKey solo_key() {
+    return serve::ValidatorKey::from_seed(seed("validator"));
+}
+TransactionSigner solo_officer() {
+    return signer("officer");
+}
 
 Bytes seal_tx(const std::string& label) {
     return signed_by(solo_officer(), "", SealAct{"log", crypto::sha256(as_bytes(label)), {}}, label);

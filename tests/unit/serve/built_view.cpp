@@ -104,7 +104,9 @@ std::unique_ptr<Subscription> BuiltView::on_new_block(OnNewBlock callback) {
     return std::make_unique<Listening>(*this, id);
 }
 
-Result<ApplicationInfo> BuiltView::info() const { return ApplicationInfo{"{\"size\":3814}", "2.0.0", 1, 8036, Bytes(8, 1)}; }
+Result<ApplicationInfo> BuiltView::info() const {
+    return ApplicationInfo{"{\"size\":3814}", "2.0.0", 1, 8036, Bytes(8, 1)};
+}
 
 Result<QueryAnswer> BuiltView::query(std::string_view path, BytesView data, chain::Height height, bool prove) const {
     QueryAnswer answer;

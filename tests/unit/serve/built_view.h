@@ -32,7 +32,8 @@ class BuiltView final : public serve::ChainView, public serve::ApplicationView {
     std::unique_ptr<serve::Subscription> on_new_block(serve::OnNewBlock callback) override;
 
     Result<serve::ApplicationInfo> info() const override;
-    Result<serve::QueryAnswer> query(std::string_view path, BytesView data, chain::Height height, bool prove) const override;
+    Result<serve::QueryAnswer> query(std::string_view path, BytesView data, chain::Height height,
+                                     bool prove) const override;
     /// Refuses transactions that begin with "bad".
     Result<serve::TxResult> check_tx(BytesView tx) const override;
     /// Refuses a transaction twice.

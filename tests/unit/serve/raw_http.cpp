@@ -16,7 +16,9 @@ std::size_t content_length(const std::string& head) {
 
 }  // namespace
 
-boost::json::value RawAnswer::json() const { return boost::json::parse(body); }
+boost::json::value RawAnswer::json() const {
+    return boost::json::parse(body);
+}
 
 RawAnswer converse(QTcpSocket& socket, std::string_view bytes, std::chrono::milliseconds patience) {
     socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
@@ -28,8 +30,10 @@ RawAnswer converse(QTcpSocket& socket, std::string_view bytes, std::chrono::mill
             RawAnswer answer{std::stoi(received.substr(9, 3)), received.substr(0, end), received.substr(end + 4)};
             if (answer.body.size() >= content_length(answer.head)) return answer;
         }
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-        if (left.count() <= 0 || (!socket.waitForReadyRead(static_cast<int>(left.count())) && socket.bytesAvailable() == 0))
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+        if (left.count() <= 0 ||
+            (!socket.waitForReadyRead(static_cast<int>(left.count())) && socket.bytesAvailable() == 0))
             return {};
         const QByteArray more = socket.readAll();
         received.append(more.constData(), static_cast<std::size_t>(more.size()));

@@ -18,7 +18,8 @@ struct RawAnswer {
 };
 
 /// Sends these bytes on a connection and reads one answer.
-RawAnswer converse(QTcpSocket& socket, std::string_view bytes, std::chrono::milliseconds patience = std::chrono::seconds(10));
+RawAnswer converse(QTcpSocket& socket, std::string_view bytes,
+                   std::chrono::milliseconds patience = std::chrono::seconds(10));
 /// The same on a connection of its own.
 RawAnswer converse(unsigned short port, std::string_view bytes);
 RawAnswer get(unsigned short port, std::string_view target);

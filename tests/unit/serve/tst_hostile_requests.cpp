@@ -26,7 +26,9 @@ class TestHostileRequests : public QObject {
         QVERIFY2(server, server ? "" : server.error().message.c_str());
         server_ = std::move(*server);
     }
-    void stillServes() { QCOMPARE(get(server_->port(), "/health").body, std::string(R"({"jsonrpc":"2.0","id":-1,"result":{}})")); }
+    void stillServes() {
+        QCOMPARE(get(server_->port(), "/health").body, std::string(R"({"jsonrpc":"2.0","id":-1,"result":{}})"));
+    }
 
   private slots:
     void initTestCase() { chain_.grow(3); }
@@ -36,12 +38,14 @@ class TestHostileRequests : public QObject {
     void aBodyBeyondTheLimitIsRefusedInTheEnginesWords() {
         const RawAnswer answer = post(server_->port(), std::string(1'000'001, ' '));
         QCOMPARE(answer.status, 400);
-        QCOMPARE(answer.body, std::string(R"({"jsonrpc":"2.0","error":{"code":-32600,"message":"Invalid Request","data":)"
-                                          R"("error reading request body: http: request body too large"}})"));
+        QCOMPARE(answer.body,
+                 std::string(R"({"jsonrpc":"2.0","error":{"code":-32600,"message":"Invalid Request","data":)"
+                             R"("error reading request body: http: request body too large"}})"));
         stillServes();
     }
     void anAnnouncedBodyBeyondTheLimitIsRefusedBeforeItIsRead() {
-        const RawAnswer answer = converse(server_->port(), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n{");
+        const RawAnswer answer =
+            converse(server_->port(), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n{");
         QCOMPARE(answer.status, 400);
         stillServes();
     }
@@ -104,8 +108,10 @@ class TestHostileRequests : public QObject {
         QTest::newRow("too great") << "/block?height=9223372036854775808" << 500;
         QTest::newRow("hex for a number") << "/block?height=0x05" << 500;
         QTest::newRow("negative pages") << "/blockchain?minHeight=-1&maxHeight=-1" << 500;
-        QTest::newRow("greatest pages") << "/blockchain?minHeight=9223372036854775807&maxHeight=9223372036854775807" << 500;
-        QTest::newRow("page out of range") << "/validators?page=9223372036854775807&per_page=9223372036854775807" << 500;
+        QTest::newRow("greatest pages") << "/blockchain?minHeight=9223372036854775807&maxHeight=9223372036854775807"
+                                        << 500;
+        QTest::newRow("page out of range")
+            << "/validators?page=9223372036854775807&per_page=9223372036854775807" << 500;
         QTest::newRow("chunk") << "/genesis_chunked?chunk=-1" << 500;
         QTest::newRow("odd hash") << "/tx?hash=0xabc" << 500;
         QTest::newRow("short hash") << "/block_by_hash?hash=0xab" << 200;
@@ -119,8 +125,8 @@ class TestHostileRequests : public QObject {
     void bodiesOfAnyKindAreAnswered() {
         for (const char* body : {"null", "1", "\"x\"", "[]", "[[]]", "{}", "[null]", R"({"id":null})", R"({"id":1})",
                                  R"({"id":1,"method":5})", R"({"id":1,"method":"block","params":7})",
-                                 R"({"id":1,"method":"block","params":[]})", R"({"id":true,"method":"health"})", "\xff\xfe",
-                                 R"({"id":1,"method":"tx","params":{"hash":5}})"}) {
+                                 R"({"id":1,"method":"block","params":[]})", R"({"id":true,"method":"health"})",
+                                 "\xff\xfe", R"({"id":1,"method":"tx","params":{"hash":5}})"}) {
             const RawAnswer answer = post(server_->port(), body);
             QVERIFY2(answer.status == 200 || answer.status == 500, body);
         }
@@ -132,7 +138,8 @@ class TestHostileRequests : public QObject {
         socket.connectToHost("127.0.0.1", server_->port());
         QVERIFY(socket.waitForConnected(5000));
         for (int i = 1; i <= 3; ++i) {
-            const RawAnswer answer = converse(socket, "GET /header?height=" + std::to_string(i) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            const RawAnswer answer =
+                converse(socket, "GET /header?height=" + std::to_string(i) + " HTTP/1.1\r\nHost: x\r\n\r\n");
             QCOMPARE(answer.json().at("result").at("header").at("height"), boost::json::value(std::to_string(i)));
         }
         QCOMPARE(converse(socket, "GET /health HTTP/1.0\r\n\r\n").status, 200);

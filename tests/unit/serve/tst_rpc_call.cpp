@@ -18,16 +18,21 @@ class TestRpcCall : public QObject {
 
   private slots:
     void heightsMayBeBareOrQuotedInAnAddress() {
-        QCOMPARE(of_query(ParameterKind::optional_integer, "12")->optional_integer("x"), std::optional<std::int64_t>(12));
+        QCOMPARE(of_query(ParameterKind::optional_integer, "12")->optional_integer("x"),
+                 std::optional<std::int64_t>(12));
         QCOMPARE(of_query(ParameterKind::optional_integer, "\"12\"")->integer("x"), 12);
         QCOMPARE(of_query(ParameterKind::optional_integer, "-5")->integer("x"), -5);
         QVERIFY(!of_query(ParameterKind::optional_integer, "")->given("x"));
     }
     void aHeightThatIsNoNumberHasTheEnginesWords() {
-        QCOMPARE(of_query(ParameterKind::optional_integer, "abc").error().data,
-                 std::string("error converting http params to arguments: invalid 64-bit integer encoding \"abc\", expected string"));
-        QCOMPARE(of_json(ParameterKind::optional_integer, 5).error().data,
-                 std::string("error converting json params to arguments: invalid 64-bit integer encoding \"5\", expected string"));
+        QCOMPARE(
+            of_query(ParameterKind::optional_integer, "abc").error().data,
+            std::string(
+                "error converting http params to arguments: invalid 64-bit integer encoding \"abc\", expected string"));
+        QCOMPARE(
+            of_json(ParameterKind::optional_integer, 5).error().data,
+            std::string(
+                "error converting json params to arguments: invalid 64-bit integer encoding \"5\", expected string"));
         QCOMPARE(of_json(ParameterKind::optional_integer, 5).error().code, -32602);
     }
     void numbersBeyond64BitsAreRefused() {
@@ -72,7 +77,8 @@ class TestRpcCall : public QObject {
         QVERIFY(!parse_body(R"({"id":1,"params":)" + std::string(200, '[') + std::string(200, ']') + "}"));
     }
     void callsWithoutIdAreNotifications() {
-        const auto batch = parse_body(R"([{"method":"health"},{"id":"a","method":"status"},{"id":7,"method":"block","params":{}}])");
+        const auto batch =
+            parse_body(R"([{"method":"health"},{"id":"a","method":"status"},{"id":7,"method":"block","params":{}}])");
         QVERIFY(batch && batch->is_array);
         QVERIFY(!batch->calls[0].id);
         QCOMPARE(*batch->calls[1].id, boost::json::value("a"));

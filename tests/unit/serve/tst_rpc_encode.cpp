@@ -58,7 +58,8 @@ class TestRpcEncode : public QObject {
         const std::string name = file.toStdString();
         const auto answer = decoded(text_of(name.c_str()), net::decode_block_answer);
         compare_bytes(block_answer({answer.block, answer.block_id, 0}), result_of(name.c_str()));
-        compare_bytes(header_answer(&answer.block.header), object{{"header", result_of(name.c_str()).at("block").at("header")}});
+        compare_bytes(header_answer(&answer.block.header),
+                      object{{"header", result_of(name.c_str()).at("block").at("header")}});
     }
     void commitsKeepAbsentVotesAsNull() {
         for (const char* name : {"commit_1.json", "commit_1000.json", "commit_latest.json"}) {

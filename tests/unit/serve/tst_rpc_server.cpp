@@ -27,10 +27,12 @@ class TestRpcServer : public QObject {
     std::unique_ptr<RpcServer> server_;
 
     Json recorded(const char* name) const {
-        return boost::json::parse(as_text(*read_file(std::filesystem::path(CITYLEDGER_VECTORS) / "engine-recorded" / name, 1U << 20)));
+        return boost::json::parse(
+            as_text(*read_file(std::filesystem::path(CITYLEDGER_VECTORS) / "engine-recorded" / name, 1U << 20)));
     }
     /// The engine's recorded error with the numbers of its chain replaced by ours.
-    void compare_error(const RawAnswer& answer, const char* name, const std::string& theirs = {}, const std::string& ours = {}) {
+    void compare_error(const RawAnswer& answer, const char* name, const std::string& theirs = {},
+                       const std::string& ours = {}) {
         Json expected = recorded(name);
         if (!theirs.empty()) {
             std::string data(expected.at("error").at("data").get_string());
@@ -55,9 +57,10 @@ class TestRpcServer : public QObject {
 
     void everyMethodAnswersByAddressAndByBody_data() {
         QTest::addColumn<QString>("method");
-        for (const char* method : {"health", "status", "genesis", "genesis_chunked", "net_info", "block", "header", "commit",
-                                   "validators", "consensus_params", "block_results", "blockchain", "abci_info", "abci_query",
-                                   "unconfirmed_txs", "num_unconfirmed_txs", "check_tx", "block_by_hash", "header_by_hash"})
+        for (const char* method :
+             {"health", "status", "genesis", "genesis_chunked", "net_info", "block", "header", "commit", "validators",
+              "consensus_params", "block_results", "blockchain", "abci_info", "abci_query", "unconfirmed_txs",
+              "num_unconfirmed_txs", "check_tx", "block_by_hash", "header_by_hash"})
             QTest::newRow(method) << method;
     }
     void everyMethodAnswersByAddressAndByBody() {
@@ -66,7 +69,8 @@ class TestRpcServer : public QObject {
         const RawAnswer by_get = get(server_->port(), "/" + name);
         QCOMPARE(by_get.status, 200);
         QCOMPARE(by_get.json().at("id"), Json(-1));
-        const RawAnswer by_post = post(server_->port(), R"({"jsonrpc":"2.0","id":"x","method":")" + name + R"(","params":{}})");
+        const RawAnswer by_post =
+            post(server_->port(), R"({"jsonrpc":"2.0","id":"x","method":")" + name + R"(","params":{}})");
         QCOMPARE(by_post.status, 200);
         QCOMPARE(by_post.json().at("id"), Json("x"));
         QCOMPARE(by_post.json().at("result"), by_get.json().at("result"));
@@ -110,17 +114,21 @@ class TestRpcServer : public QObject {
         compare_error(get(port, "/commit?height=abc"), "err_height_nonnumber.json");
         compare_error(get(port, "/validators?height=99999999"), "err_validators_too_high.json", "8148", "33");
         compare_error(get(port, "/validators?height=1&page=5"), "err_page_out_of_range.json");
-        compare_error(get(port, "/blockchain?minHeight=99999990&maxHeight=99999999"), "err_blockchain_min_gt_max.json", "8148", "32");
+        compare_error(get(port, "/blockchain?minHeight=99999990&maxHeight=99999999"), "err_blockchain_min_gt_max.json",
+                      "8148", "32");
         compare_error(get(port, "/tx?hash=0x" + std::string(64, '0')), "err_tx_not_found.json");
         compare_error(post(port, R"({"jsonrpc":"2.0","id":7,"method":"nothing"})"), "post_err_no_method.json");
-        compare_error(post(port, R"({"jsonrpc":"2.0","id":7,"method":"block","params":{"height":5}})"), "post_err_bad_params.json");
+        compare_error(post(port, R"({"jsonrpc":"2.0","id":7,"method":"block","params":{"height":5}})"),
+                      "post_err_bad_params.json");
         const RawAnswer unparsed = post(port, R"({"jsonrpc":)");
         compare_error(unparsed, "post_err_parse.json");
         QCOMPARE(unparsed.status, 500);
         const RawAnswer unknown = get(port, "/nothing");
         QCOMPARE(unknown.status, 404);
         QCOMPARE(unknown.body, std::string("404 page not found\n"));
-        QCOMPARE(post(port, R"({"jsonrpc":"2.0","id":7,"method":"subscribe","params":{}})").json().at("error").at("code"), Json(-32601));
+        QCOMPARE(
+            post(port, R"({"jsonrpc":"2.0","id":7,"method":"subscribe","params":{}})").json().at("error").at("code"),
+            Json(-32601));
     }
     void prunedHeightsSaySo() {
         view_.lowest = 10;
@@ -130,7 +138,9 @@ class TestRpcServer : public QObject {
     void batchesAreAnsweredInOrderAndBounded() {
         std::string batch = "[";
         for (int i = 1; i <= 10; ++i)
-            batch += boost::json::serialize(boost::json::object{{"id", i}, {"method", "header"}, {"params", {std::to_string(i)}}}) + ",";
+            batch += boost::json::serialize(
+                         boost::json::object{{"id", i}, {"method", "header"}, {"params", {std::to_string(i)}}}) +
+                     ",";
         batch.back() = ']';
         const RawAnswer ten = post(server_->port(), batch);
         QCOMPARE(ten.json().get_array().size(), std::size_t{10});

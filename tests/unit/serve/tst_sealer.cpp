@@ -2,8 +2,8 @@
 #include "core/chain/hash.h"
 #include "core/chain/validate.h"
 #include "core/crypto/ed25519.h"
-#include "tests/support/test_registry.h"
 #include "tests/support/solo_city/solo_city.h"
+#include "tests/support/test_registry.h"
 
 #include <QTest>
 
@@ -20,10 +20,12 @@ class FailingStore final : public KeyValueStore {
     std::unique_ptr<KeyValueStore> below = make_memory_store();
 
     Result<std::optional<Bytes>> get(BytesView key) const override { return below->get(key); }
-    Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
+    Status scan(BytesView prefix, BytesView from,
+                const std::function<bool(BytesView, BytesView)>& visit) const override {
         return below->scan(prefix, from, visit);
     }
-    Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
+    Status scan_down(BytesView prefix, BytesView from,
+                     const std::function<bool(BytesView, BytesView)>& visit) const override {
         return below->scan_down(prefix, from, visit);
     }
     Status write(const KeyValueBatch& batch, bool sync) override {
@@ -33,9 +35,13 @@ class FailingStore final : public KeyValueStore {
     std::shared_ptr<const KeyValueReader> snapshot() const override { return below->snapshot(); }
 };
 
-Timestamp after(std::int64_t seconds) { return {solo_start.seconds + seconds, 0}; }
+Timestamp after(std::int64_t seconds) {
+    return {solo_start.seconds + seconds, 0};
+}
 
-std::unique_ptr<Sealer> opened(KeyValueStore& store) { return must(Sealer::open(store, solo_genesis(), solo_key())); }
+std::unique_ptr<Sealer> opened(KeyValueStore& store) {
+    return must(Sealer::open(store, solo_genesis(), solo_key()));
+}
 
 /// Twelve blocks, of which some hold transactions, one of them refused.
 void seal_twelve(Sealer& sealer, chain::Height from = 1, chain::Height to = 12) {

@@ -1,8 +1,8 @@
 #include "core/crypto/digest.h"
 #include "core/serve/solo_peer.h"
 #include "core/state/ics23.h"
-#include "tests/support/test_registry.h"
 #include "tests/support/solo_city/solo_city.h"
+#include "tests/support/test_registry.h"
 
 #include <QTest>
 
@@ -46,9 +46,12 @@ class TestSoloPeer : public QObject {
     std::unique_ptr<KeyValueStore> store_;
 
     std::unique_ptr<SoloPeer> peer(const Clock& clock, SoloOptions options = quick()) {
-        return std::make_unique<SoloPeer>(*store_, must(Sealer::open(*store_, solo_genesis(), solo_key())), clock, options);
+        return std::make_unique<SoloPeer>(*store_, must(Sealer::open(*store_, solo_genesis(), solo_key())), clock,
+                                          options);
     }
-    static std::size_t txs_at(const SoloPeer& peer, chain::Height height) { return must(peer.block(height))->block.txs.size(); }
+    static std::size_t txs_at(const SoloPeer& peer, chain::Height height) {
+        return must(peer.block(height))->block.txs.size();
+    }
 
   private slots:
     void init() { store_ = make_memory_store(); }
@@ -152,7 +155,8 @@ class TestSoloPeer : public QObject {
         solo->run();
         QTRY_COMPARE(solo->tip(), 1);
         must(solo->submit(validator_tx(10)));  // half of the power goes elsewhere
-        // The clock goes on by less than the idle interval: a longer step would be a pause, and blocks stay empty after one.
+        // The clock goes on by less than the idle interval: a longer step would be a pause, and blocks stay empty after
+        // one.
         for (int i = 1; i < 200 && !solo->failure(); ++i) {
             clock.set(solo_start + Duration{1'000'000'000LL + 60'000'000LL * i});
             QTest::qWait(30);

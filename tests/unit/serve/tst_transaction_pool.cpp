@@ -57,7 +57,8 @@ class TestTransactionPool : public QObject {
         limits.max_tx_bytes = 10;
         limits.max_bytes = 100;
         TransactionPool pool(limits);
-        QCOMPARE(pool.submit(Bytes(11, 1), check_).error().message, std::string("Tx too large. Max size is 10, but got 11"));
+        QCOMPARE(pool.submit(Bytes(11, 1), check_).error().message,
+                 std::string("Tx too large. Max size is 10, but got 11"));
         QVERIFY(pool.submit(tx("a"), check_) && pool.submit(tx("bb"), check_));
         QCOMPARE(pool.submit(tx("c"), check_).error().message,
                  std::string("mempool is full: number of txs 2 (max: 2), total txs bytes 3 (max: 100)"));
@@ -77,7 +78,9 @@ class TestTransactionPool : public QObject {
     }
     void aFailingCheckForgetsTheTransaction() {
         TransactionPool pool;
-        const TransactionPool::Check failing = [](BytesView) -> Result<TxResult> { return fail(ErrorKind::damaged, "x", "damage"); };
+        const TransactionPool::Check failing = [](BytesView) -> Result<TxResult> {
+            return fail(ErrorKind::damaged, "x", "damage");
+        };
         QCOMPARE(pool.submit(tx("a"), failing).error().code, std::string("x"));
         QVERIFY(pool.submit(tx("a"), check_));
     }

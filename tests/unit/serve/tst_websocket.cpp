@@ -46,7 +46,8 @@ class Client {
 };
 
 std::string subscribe(int id, const char* event) {
-    return R"({"jsonrpc":"2.0","id":)" + std::to_string(id) + R"(,"method":"subscribe","params":{"query":"tm.event=')" + event + R"('"}})";
+    return R"({"jsonrpc":"2.0","id":)" + std::to_string(id) + R"(,"method":"subscribe","params":{"query":"tm.event=')" +
+           event + R"('"}})";
 }
 
 }  // namespace
@@ -88,12 +89,15 @@ class TestWebsocket : public QObject {
         client.ask(subscribe(2, "NewBlockHeader"));
         view_.add_block();
         const Json event = client.receive();
-        QCOMPARE(event.at("result").at("data").at("value").at("header").at("height"), Json(std::to_string(chain_.tip())));
+        QCOMPARE(event.at("result").at("data").at("value").at("header").at("height"),
+                 Json(std::to_string(chain_.tip())));
     }
     void unsubscribedEventsStop() {
         Client client(server_->port());
         client.ask(subscribe(1, "NewBlock"));
-        QVERIFY(client.ask(R"({"id":2,"method":"unsubscribe","params":{"query":"tm.event='NewBlock'"}})").at("result").is_object());
+        QVERIFY(client.ask(R"({"id":2,"method":"unsubscribe","params":{"query":"tm.event='NewBlock'"}})")
+                    .at("result")
+                    .is_object());
         view_.add_block();
         QCOMPARE(client.ask(R"({"id":3,"method":"health"})").at("id"), Json(3));
         client.ask(subscribe(4, "NewBlock"));
@@ -130,7 +134,8 @@ class TestWebsocket : public QObject {
         const std::vector<Bytes> large{Bytes(2'000'000, 1)};
         for (int i = 0; i < 9; ++i) view_.add_block(large);
         Json last;
-        do last = client.receive(); while (last.as_object().contains("result"));
+        do last = client.receive();
+        while (last.as_object().contains("result"));
         QCOMPARE(last.at("error").at("code"), Json(-32000));
         QCOMPARE(get(server_->port(), "/health").status, 200);
     }
@@ -143,7 +148,8 @@ class TestWebsocket : public QObject {
         {
             Client second(server_->port());
             second.ask(subscribe(1, "NewBlock"));
-            QCOMPARE(third.ask(subscribe(1, "NewBlock")).at("error").at("data"), Json("max_subscription_clients 2 reached"));
+            QCOMPARE(third.ask(subscribe(1, "NewBlock")).at("error").at("data"),
+                     Json("max_subscription_clients 2 reached"));
         }
         // The second has gone: its place is free again after a moment.
         bool subscribed = false;
