@@ -43,10 +43,10 @@ if [ $sanitizers = yes ]; then
     say "building, preset debug (address and undefined-behaviour sanitizers)"
     build debug
     run_tests debug
-    say "building, preset thread (thread sanitizer), all that has threads and no window"
-    build thread tests_unit tests_contract
+    say "building, preset thread (thread sanitizer), the node and all it runs on threads"
+    build thread unit_node unit_sync unit_net unit_store unit_serve unit_base contract_store
     # Debian's Qt and LevelDB are not instrumented: what happens inside them cannot be judged.
-    TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1" run_tests thread -L 'unit|contract' -E 'unit\.(ui|report)\.'
+    TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1" run_tests thread -R '^(unit\.(node|sync|net|store|serve|base)|contract)\.'
 fi
 if [ $long = yes ]; then
     say "building, preset fuzz: every decoder on its corpus, then for a few seconds on its own"
