@@ -42,13 +42,13 @@ std::size_t characters(std::string_view utf8) {
 
 /// One line of text, size in mm; half-width characters take half a size, so the advances are not all alike.
 std::string text_object(int id, double y, double size, std::string_view line) {
-    std::string deltas;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(line[i]);
-        if ((lead & 0xc0U) == 0x80) continue;
+    std::string deltas;  // from each character to the next: one less than there are
+    std::size_t left = characters(line);
+    for (const char c : line) {
+        const auto lead = static_cast<unsigned char>(c);
+        if ((lead & 0xc0U) == 0x80 || --left == 0) continue;
         deltas += (deltas.empty() ? "" : " ") + std::to_string(lead < 0x80 ? size / 2 : size).substr(0, 4);
     }
-    if (characters(line) < 2) deltas.clear();
     const std::string size_text = std::to_string(size).substr(0, 4);
     return "<ofd:TextObject ID=\"" + std::to_string(id) + "\" Boundary=\"25 " + std::to_string(static_cast<int>(y)) +
            " 170 12\" Font=\"3\" Size=\"" + size_text +
