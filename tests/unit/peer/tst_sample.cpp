@@ -46,24 +46,24 @@ class TestSample : public QObject {
     Q_OBJECT
   private slots:
     void theSameSeedAndEndGiveTheSameBytes() {
-        const SamplePlan first = must(make_plan(7, 40, 16, end));
-        const SamplePlan second = must(make_plan(7, 40, 16, end));
+        const SamplePlan first = must(make_plan(7, 24, 12, end));
+        const SamplePlan second = must(make_plan(7, 24, 12, end));
         QCOMPARE(first.files.size(), second.files.size());
         for (std::size_t i = 0; i < first.files.size(); ++i) {
             QCOMPARE(first.files[i].name, second.files[i].name);
             QVERIFY2(first.files[i].content == second.files[i].content, first.files[i].name.c_str());
         }
         QCOMPARE(seal(7, first), seal(7, second));
-        QVERIFY(seal(8, must(make_plan(8, 40, 16, end))) != seal(7, first));
+        QVERIFY(seal(8, must(make_plan(8, 24, 12, end))) != seal(7, first));
     }
     void everyHistoryIsAcceptedAsPlanned_data() {
         QTest::addColumn<int>("seed");
         QTest::addColumn<int>("blocks");
         QTest::addColumn<int>("records");
         QTest::newRow("smallest") << 1 << 24 << 12;
-        QTest::newRow("many in few blocks") << 2 << 24 << 60;
-        QTest::newRow("few in many blocks") << 3 << 150 << 12;
-        QTest::newRow("another seed") << 12345 << 50 << 34;
+        QTest::newRow("many in few blocks") << 2 << 24 << 34;
+        QTest::newRow("few in many blocks") << 3 << 90 << 12;
+        QTest::newRow("another seed") << 12345 << 40 << 20;
     }
     void everyHistoryIsAcceptedAsPlanned() {
         QFETCH(int, seed);
@@ -87,7 +87,7 @@ class TestSample : public QObject {
     }
     void filesAreWhatTheirNamesSay() {
         std::set<std::string> names;
-        for (const SampleFile& file : must(make_plan(1, 60, 28, end)).files) {
+        for (const SampleFile& file : must(make_plan(1, 30, 14, end)).files) {
             QVERIFY2(starts_as(file), file.name.c_str());
             QVERIFY2(names.insert(file.name).second, file.name.c_str());
             QCOMPARE(file.name.find_first_of(",\"\n/"), std::string::npos);
