@@ -858,6 +858,10 @@
             <source>last 14 days</source>
             <translation>last 14 days</translation>
         </message>
+        <message>
+            <source>others</source>
+            <translation>others</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersPage</name>
@@ -975,6 +979,10 @@
         <message>
             <source>yes</source>
             <translation>yes</translation>
+        </message>
+        <message>
+            <source>They come with the city profile, or with the sample city.</source>
+            <translation>They come with the city profile, or with the sample city.</translation>
         </message>
     </context>
     <context>
@@ -2856,7 +2864,7 @@
         </message>
         <message>
             <source>State “%1”</source>
-            <translation>State “%1”</translation>
+            <translation>State "%1"</translation>
         </message>
         <message>
             <source>registered in block %1</source>

@@ -844,6 +844,10 @@
             <source>last 14 days</source>
             <translation>最近 14 天</translation>
         </message>
+        <message>
+            <source>others</source>
+            <translation>其余</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersPage</name>
@@ -961,6 +965,10 @@
         <message>
             <source>yes</source>
             <translation>有</translation>
+        </message>
+        <message>
+            <source>They come with the city profile, or with the sample city.</source>
+            <translation>由城市配置或样例城市带来。</translation>
         </message>
     </context>
     <context>

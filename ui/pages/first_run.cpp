@@ -120,6 +120,7 @@ void FirstRun::begin() {
 void FirstRun::show_step(int step) {
     if (step < 0) return;
     steps_->setCurrentIndex(step);
+    if (step == peers_at) peers_->show_peers(*trust_);
     const QStringList titles{tr("Language"), tr("Starting point of trust"), tr("Department peers"), tr("Try it")};
     const QStringList notes{present::language() == present::Language::chinese ? QStringLiteral("中文") : QStringLiteral("English"),
                             tr("compare the fingerprint in the letter"), tr("whom to ask"), tr("verify a document")};
@@ -153,10 +154,7 @@ void FirstRun::back() {
 void FirstRun::next() {
     messages_->clear();
     switch (steps_->currentIndex()) {
-        case trust_at:
-            peers_->show_peers(*trust_);
-            show_step(peers_at);
-            break;
+        case trust_at: show_step(peers_at); break;
         case peers_at: join(trust_->request()); break;
         case try_at: emit done(); break;
         default: show_step(trust_at); break;

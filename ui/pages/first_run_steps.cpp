@@ -71,6 +71,7 @@ PeersStep::PeersStep(Desk& desk) : desk_(desk) {
         rows_->set_headers({tr("Name"), tr("Party"), tr("Address"), tr("Encryption")});
         table_->set_columns({{200}, {140, false, false}, {300, true}, {150}});
         table_->setAccessibleName(tr("Peers of the profile"));
+        table_->set_empty_text(tr("They come with the city profile, or with the sample city."));
         warnings_->set_title(tr("Worth knowing before you join"));
     });
 }

@@ -51,7 +51,7 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         trust_card_->set_title(tr("Starting point of trust"));
         attention_rows_->set_headers({tr("Matter"), tr("Where"), tr("Since (%1)").arg(present::zone()), tr("Next step")});
         acts_rows_->set_headers({tr("Time (%1)").arg(present::zone()), tr("Act"), tr("Subject"), tr("Party"), tr("Block")}, {4});
-        peers_rows_->set_headers({tr("Peer"), tr("Standing"), tr("Height"), tr("Answered")}, {2, 3});
+        peers_rows_->set_headers({tr("Peer"), tr("Standing"), tr("Answered"), tr("Height")}, {2, 3});
         attention_table_->set_empty_text(tr("Nothing needs attention"));
         acts_table_->set_empty_text(tr("No acts in this copy yet"));
         attention_table_->setAccessibleName(tr("Needs attention"));
@@ -63,7 +63,7 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         int standing = 0;
         for (const auto each : {node::PeerStanding::agrees, node::PeerStanding::behind, node::PeerStanding::unreachable, node::PeerStanding::differs})
             standing = std::max(standing, metrics.horizontalAdvance(present::standing(each).sentence));
-        peers_table_->set_columns({{128, true}, {(standing + 22) * 100 / text_percent()}, {62, false, false}, {72, false, false}});
+        peers_table_->set_columns({{150, true}, {(standing + 22) * 100 / text_percent()}, {88, false, false}, {72, false, false}});
         show_acts(acts_);
         refresh();
     });
@@ -230,8 +230,8 @@ void OverviewPage::show_peers() {
         height.mono = true;
         rows.push_back({{present::text(peer.name), name},
                         {standing.sentence, word},
-                        {peer.height > 0 ? present::number(peer.height) : QStringLiteral("—"), height, true},
-                        {peer.last_answer ? present::relative(*peer.last_answer, desk_.bridge.clock().now()) : QStringLiteral("—"), {}, true}});
+                        {peer.last_answer ? present::relative(*peer.last_answer, desk_.bridge.clock().now()) : QStringLiteral("—"), {}, true},
+                        {peer.height > 0 ? present::number(peer.height) : QStringLiteral("—"), height, true}});
     }
     const int count = qBound(1, static_cast<int>(rows.size()), 6);
     peers_rows_->set_rows(std::move(rows));
@@ -254,22 +254,36 @@ void OverviewPage::show_today() {
     today_card_->set_title(tr("Verified today  %1").arg(present::number(today.total())));
     clear_layout(counts_->layout());
     auto* grid = static_cast<QGridLayout*>(counts_->layout());
+    // One line: the worst ones, the good ones, and what is between them as one figure when there is no room for all.
+    struct Figure {
+        present::Mark mark;
+        QString word;
+        int count;
+    };
+    std::vector<Figure> figures;
     int widest = 1;
     const QFontMetrics metrics(ui::font(9.5));
     for (const node::Verdict verdict : present::verdicts_worst_first())
-        if (today.counts.at(static_cast<std::size_t>(present::rank(verdict))) > 0) widest = std::max(widest, metrics.horizontalAdvance(present::short_words(verdict)));
-    const int in_a_row = qBound(2, (today_card_->width() - 28) / (widest + 12), 6);
+        if (const int count = today.counts.at(static_cast<std::size_t>(present::rank(verdict))); count > 0) {
+            figures.push_back({present::mark(verdict), present::short_words(verdict), count});
+            widest = std::max(widest, metrics.horizontalAdvance(figures.back().word));
+        }
+    const auto room = static_cast<std::size_t>(qBound(3, (today_card_->width() - 28) / (widest + 12), 6));
+    if (figures.size() > room) {
+        Figure others{{"info", present::Tone::grey}, tr("others"), 0};
+        const auto first = figures.begin() + static_cast<std::ptrdiff_t>(room) - 2;
+        for (auto figure = first; figure != figures.end() - 1; ++figure) others.count += figure->count;
+        figures.erase(first, figures.end() - 1);
+        figures.insert(figures.end() - 1, others);
+    }
     int at = 0;
-    for (const node::Verdict verdict : present::verdicts_worst_first()) {
-        const int count = today.counts.at(static_cast<std::size_t>(present::rank(verdict)));
-        if (count == 0) continue;
+    for (const Figure& figure : figures) {
         auto* badge = new Badge;
         badge->set_plain(true);
-        badge->show_mark(present::mark(verdict), present::number(count));
-        badge->setAccessibleName(present::short_words(verdict));
-        grid->addWidget(badge, at / in_a_row * 2, at % in_a_row);
-        grid->addWidget(new Label(Label::Type::secondary, present::short_words(verdict)), at / in_a_row * 2 + 1, at % in_a_row);
-        ++at;
+        badge->show_mark(figure.mark, present::number(figure.count));
+        badge->setAccessibleName(figure.word);
+        grid->addWidget(badge, 0, at);
+        grid->addWidget(new Label(Label::Type::secondary, figure.word), 1, at++);
     }
     if (today.total() == 0)
         grid->addWidget(Label::wrapping(Label::Type::label, tr("No file has been verified today. Drop one onto the window.")), 0, 0);

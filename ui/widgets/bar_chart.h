@@ -19,7 +19,7 @@ class BarChart final : public QWidget {
     explicit BarChart(QWidget* parent = nullptr);
     void show_bars(std::vector<Bar> bars);
     QSize sizeHint() const override { return {280, 120}; }
-    QSize minimumSizeHint() const override { return {160, 90}; }
+    QSize minimumSizeHint() const override { return {160, 80}; }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

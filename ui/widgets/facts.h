@@ -19,7 +19,7 @@ class Facts final : public QWidget {
     void clear();
     Label* add(const QString& label, const QString& value, bool wraps = true);
     void add(const QString& label, const present::Mark& mark, const QString& value);
-    void add_hash(const QString& label, const QString& hex, bool whole = false, int groups = 7);
+    void add_hash(const QString& label, const QString& hex, bool whole = false, int groups = 6);
     void add(const QString& label, QWidget* value, bool one_line = false);
 
   private:

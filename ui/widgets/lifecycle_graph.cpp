@@ -17,9 +17,9 @@ namespace cityledger::ui {
 
 namespace {
 
-int box_width() { return scaled(102); }
+int box_width() { return scaled(98); }
 int box_height() { return qMax(40, body_pixels() * 2 + 12); }
-int least_gap() { return scaled(54); }
+int least_gap() { return scaled(48); }
 int most_gap() { return scaled(150); }
 int gap_y() { return scaled(38) + 6; }
 
@@ -119,7 +119,7 @@ void LifecycleGraph::place() {
         const Place a = places_[step.from], b = places_[step.to];
         if (a.row != b.row || qAbs(a.column - b.column) != 1) continue;
         int& gap = gaps_.at(static_cast<std::size_t>(std::min(a.column, b.column)));
-        gap = std::max(gap, std::min(most_gap(), metrics.horizontalAdvance(present::text(step.title)) + 18));
+        gap = std::max(gap, std::min(most_gap(), metrics.horizontalAdvance(present::text(step.title)) + 12));
     }
     above_ = 4;
     for (const auto& step : steps_) {
