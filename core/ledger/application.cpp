@@ -80,7 +80,6 @@ Status write_version(const KeyValueReader& store, std::optional<std::int64_t> pa
         seconds.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(last.seconds) >> shift));
     output.batch.put(ledger_index::time(last.height), std::move(seconds));
     if (last.height % blocks_between_prunings != 0) return {};
-    if (last.height % blocks_between_prunings != 0) return {};
     KeyValueBatch forgotten;
     CITYLEDGER_TRY(keep_from, ledger_index::keep_from(store, last.height, last.seconds, forgotten));
     if (keep_from > 0) {
