@@ -642,6 +642,10 @@
             <source>Switch the language</source>
             <translation>Switch the language</translation>
         </message>
+        <message>
+            <source>The files will be verified as soon as the first sync is done</source>
+            <translation>The files will be verified as soon as the first sync is done</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::MessageBar</name>
@@ -1686,6 +1690,10 @@
         <message>
             <source>Record</source>
             <translation>Record</translation>
+        </message>
+        <message>
+            <source>Copy holds</source>
+            <translation>Copy holds</translation>
         </message>
     </context>
     <context>

@@ -629,6 +629,10 @@
             <source>Switch the language</source>
             <translation>切换语言</translation>
         </message>
+        <message>
+            <source>The files will be verified as soon as the first sync is done</source>
+            <translation>第一次同步完成后即开始核验这些文件</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::MessageBar</name>
@@ -1665,6 +1669,10 @@
         <message>
             <source>Record</source>
             <translation>登记编号</translation>
+        </message>
+        <message>
+            <source>Copy holds</source>
+            <translation>本机持有</translation>
         </message>
     </context>
     <context>

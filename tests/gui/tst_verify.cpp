@@ -69,6 +69,21 @@ class TestVerify : public QObject {
         const int rows = table(desktop)->model()->rowCount();
         QVERIFY(rows >= 2 && rows < 12);
     }
+    void filesGivenDuringTheFirstSyncWaitInsteadOfBeingCalledUndecided() {
+        Desktop desktop;
+        desktop.open();
+        node::Status filling = test::fake_status();
+        filling.sync.phase = node::SyncPhase::blocks;
+        filling.sync.last_success.reset();
+        filling.as_of = {};
+        desktop.node().set_status(filling);
+        QTRY_COMPARE(desktop.bridge().status().sync.phase, node::SyncPhase::blocks);
+        desktop.window().verify({desktop.known_files().first()});
+        test::settle();
+        QCOMPARE(table(desktop)->model()->rowCount(), 0);
+        desktop.node().set_status(test::fake_status());
+        QTRY_COMPARE(table(desktop)->model()->rowCount(), 1);
+    }
     void filesGivenBeforeTheCopyIsOpenAreNotLost() {
         Desktop desktop;
         desktop.window().verify({desktop.known_files().first()});

@@ -19,6 +19,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/status_line.h"
+#include "ui/widgets/table.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -176,7 +177,6 @@ void MainWindow::copy_changed() {
             QFile file(QString::fromStdString((bridge_.folder() / "verified-days.json").string()));
             days_ = file.open(QIODevice::ReadOnly) ? VerdictDays::from_json(file.read(1 << 20)) : VerdictDays{};
             if (!sample_profile_.isEmpty()) bridge_.use_peers_of(sample_profile_.toStdString());
-            for (const auto& [paths, record] : std::exchange(waiting_, {})) verify(paths, record);
             break;
         }
         case Bridge::Copy::failed:
@@ -225,6 +225,14 @@ void MainWindow::status_changed() {
     actions_.get("sync")->setEnabled(bridge_.copy() == Bridge::Copy::open && !bridge_.syncing() && !bridge_.offline());
     if (bridge_.copy() == Bridge::Copy::open && root_->currentIndex() == 0)
         if (Page* shown = page(stack_->currentIndex()); shown && shown->isVisible()) shown->refresh();
+    verify_waiting();
+}
+
+void MainWindow::verify_waiting() {
+    if (waiting_.empty() || bridge_.copy() != Bridge::Copy::open) return;
+    if (!bridge_.offline() && present::fills_for_the_first_time(bridge_.status())) return;
+    messages_->clear();
+    for (const auto& [paths, record] : std::exchange(waiting_, {})) verify(paths, record);
 }
 
 void MainWindow::keep_days() {
@@ -240,8 +248,10 @@ void MainWindow::keep_days() {
 
 void MainWindow::verify(const QStringList& paths, const QString& record) {
     if (paths.isEmpty()) return;
-    if (bridge_.copy() != Bridge::Copy::open) {
+    const bool filling = bridge_.copy() == Bridge::Copy::open && !bridge_.offline() && present::fills_for_the_first_time(bridge_.status());
+    if (bridge_.copy() != Bridge::Copy::open || filling) {
         waiting_.emplace_back(paths, record);
+        if (filling) messages_->say({"clock", present::Tone::blue}, tr("The files will be verified as soon as the first sync is done"));
         return;
     }
     node::VerifyRequest request;
@@ -257,9 +267,16 @@ QString MainWindow::page_id(int page) const { return QString::fromLatin1(pages_.
 Page* MainWindow::page(int page) const {
     return page < 0 || page >= page_count() ? nullptr : pages_.at(static_cast<std::size_t>(page)).page;
 }
-void MainWindow::show_page(int page) {
-    navigation_->choose(page);
-    stack_->setCurrentIndex(page);
+void MainWindow::show_page(int number) {
+    const bool inside = stack_->isAncestorOf(focusWidget());
+    navigation_->choose(number);
+    stack_->setCurrentIndex(number);
+    if (!inside) return;
+    // What had the focus is hidden now: it goes to the page's list, or to the spine.
+    if (auto* table = page(number)->findChild<Table*>())
+        table->setFocus(Qt::OtherFocusReason);
+    else
+        navigation_->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::apply_look() {

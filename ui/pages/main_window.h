@@ -73,6 +73,7 @@ class MainWindow final : public QMainWindow {
     void copy_changed();
     void status_changed();
     void keep_days();
+    void verify_waiting();
 
     Bridge& bridge_;
     Settings& settings_;

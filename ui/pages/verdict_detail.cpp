@@ -109,7 +109,8 @@ void VerdictDetail::build() {
     inside_->addWidget(new Rule);
     inside_->addSpacing(2);
     for (const auto& answer : present::answers(*row_)) inside_->addWidget(new AnswerRow(answer));
-    for (const QString& reason : present::reasons(*row_)) inside_->addWidget(Label::wrapping(Label::Type::secondary, reason));
+    if (row_->verdict != node::Verdict::cannot_tell)  // there the sentence above is made of them
+        for (const QString& reason : present::reasons(*row_)) inside_->addWidget(Label::wrapping(Label::Type::secondary, reason));
     if (row_->trust_expired)
         inside_->addWidget(Label::wrapping(Label::Type::secondary,
                                            tr("The trust period is over now; the verdict stays as it was at its block.")));
@@ -145,7 +146,8 @@ QWidget* VerdictDetail::make_evidence() const {
     if (row_->registered_height) facts->add(tr("Block"), present::number(*row_->registered_height));
     if (row_->registered_time) facts->add(tr("Registered"), present::local_and_utc(*row_->registered_time));
     facts->add(tr("As of"), present::as_of_line(*row_, desk_.bridge.clock().now()));
-    facts->add(tr("Copy"), tr("blocks %1 to %2").arg(present::number(row_->covered_from), present::number(row_->covered_to)));
+    if (row_->covered_to > 0)
+        facts->add(tr("Copy holds"), tr("blocks %1 to %2").arg(present::number(row_->covered_from), present::number(row_->covered_to)));
     for (const auto& other : row_->others)
         facts->add(tr("Also in"), present::joined({present::text(other.record), present::text(other.party_name), present::text(other.state_title)}));
     column->addWidget(facts);

@@ -55,6 +55,19 @@ bool has_gap(const node::Status& status) {
            status.covered_to < status.as_of.height;
 }
 
+bool fills_for_the_first_time(const node::Status& status) {
+    if (status.sync.last_success || status.sync.last_error) return false;
+    switch (status.sync.phase) {
+        case SyncPhase::connecting:
+        case SyncPhase::skipping:
+        case SyncPhase::headers:
+        case SyncPhase::blocks:
+        case SyncPhase::replay: return true;
+        case SyncPhase::idle: return status.as_of.height <= 0;
+        default: return false;
+    }
+}
+
 Statement sync_statement(const node::Status& status, Timestamp now) {
     const node::SyncState& sync = status.sync;
     if (in_dispute(status)) return {serious, Tr::tr("The departments' peers disagree; new blocks are not trusted")};

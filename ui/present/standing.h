@@ -29,6 +29,8 @@ QString copy_line(const node::Status& status);
 /// "Trust runs to 2026-12-08 18:05"
 Statement trust_line(const node::Status& status);
 bool has_gap(const node::Status& status);
+/// The first sync of a fresh copy is under way: a verdict now could only be "cannot tell".
+bool fills_for_the_first_time(const node::Status& status);
 
 QString phase(node::SyncPhase phase);
 Statement standing(node::PeerStanding standing);

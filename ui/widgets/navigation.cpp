@@ -92,6 +92,7 @@ Navigation::Navigation(QWidget* parent) : QWidget(parent) {
     list_->setItemDelegate(new Delegate(this));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setMouseTracking(true);
+    setFocusProxy(list_);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setStyleSheet(QStringLiteral("QListWidget { background: transparent; }"));
     list_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
