@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include "core/net/json_document.h"
 #include "core/net/peer_connection.h"
 #include "core/net/rpc_decode.h"
@@ -32,7 +33,7 @@ class RpcClient {
 
   private:
     PeerConnection connection_;
-    std::int64_t next_id_ = 1;
+    std::atomic<std::int64_t> next_id_ = 1;  ///< calls of several threads each take their own
 };
 
 }  // namespace cityledger::net
