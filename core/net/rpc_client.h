@@ -1,11 +1,12 @@
 #pragma once
 
-#include <atomic>
 #include "core/net/json_document.h"
 #include "core/net/peer_connection.h"
 #include "core/net/rpc_decode.h"
 
 #include <boost/json/object.hpp>
+
+#include <atomic>
 
 namespace cityledger::net {
 
