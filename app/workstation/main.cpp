@@ -36,15 +36,22 @@ Options read_options(const QCoreApplication& app) {
     parser.setApplicationDescription(QStringLiteral("City Ledger Workstation"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of the copy of the ledger."), QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language for this start: zh_CN or en."), QStringLiteral("LANG"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Appearance for this start: light or dark."), QStringLiteral("NAME"));
-    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Draw every page from the copy as PNG into DIR and end."), QStringLiteral("DIR"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of the copy of the ledger."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language for this start: zh_CN or en."),
+                                      QStringLiteral("LANG"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Appearance for this start: light or dark."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption pictures(QStringLiteral("pictures"),
+                                      QStringLiteral("Draw every page from the copy as PNG into DIR and end."),
+                                      QStringLiteral("DIR"));
     const QCommandLineOption offline(QStringLiteral("offline"), QStringLiteral("Open no connection."));
     parser.addOptions({data, language, theme, pictures, offline});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Files and folders to verify."), QStringLiteral("[FILE…]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Files and folders to verify."),
+                                 QStringLiteral("[FILE…]"));
     parser.process(app);
-    Options options{parser.value(data), parser.value(language), parser.value(theme), parser.value(pictures), parser.isSet(offline), {}};
+    Options options{parser.value(data),     parser.value(language), parser.value(theme),
+                    parser.value(pictures), parser.isSet(offline),  {}};
     for (const QString& file : parser.positionalArguments()) options.files << QFileInfo(file).absoluteFilePath();
     return options;
 }
@@ -65,9 +72,11 @@ bool wait_until(const std::function<bool()>& done, int patience_ms) {
 }
 
 int make_pictures(ui::MainWindow& window, ui::Bridge& bridge, const Options& options) {
-    wait_until([&] { return bridge.copy() == ui::Bridge::Copy::open || bridge.copy() == ui::Bridge::Copy::failed; }, open_patience_ms);
+    wait_until([&] { return bridge.copy() == ui::Bridge::Copy::open || bridge.copy() == ui::Bridge::Copy::failed; },
+               open_patience_ms);
     if (bridge.copy() != ui::Bridge::Copy::open) {
-        std::fprintf(stderr, "the copy cannot be opened: %s\n", bridge.open_error() ? bridge.open_error()->message.c_str() : "no answer in time");
+        std::fprintf(stderr, "the copy cannot be opened: %s\n",
+                     bridge.open_error() ? bridge.open_error()->message.c_str() : "no answer in time");
         return cannot_open;
     }
     if (!options.files.isEmpty()) wait_until([&] { return !bridge.verification().running(); }, 10 * open_patience_ms);
@@ -82,7 +91,8 @@ int make_pictures(ui::MainWindow& window, ui::Bridge& bridge, const Options& opt
 int main(int argc, char** argv) {
     ::umask(077);  // copies, reports and settings are this user's alone
     for (int at = 1; at < argc; ++at)
-        if (std::strncmp(argv[at], "--pictures", 10) == 0 && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (std::strncmp(argv[at], "--pictures", 10) == 0 && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("city-ledger"));
     QApplication::setApplicationVersion(QStringLiteral(CITYLEDGER_VERSION));
@@ -94,16 +104,20 @@ int main(int argc, char** argv) {
     if (!pictures && options.data.isEmpty() && !instance.claim(options.files)) return 0;
 
     // Pictures keep nothing: their settings live beside them for the length of the run.
-    const QString user = pictures ? options.pictures + QStringLiteral("/.settings.conf") : standard(QStandardPaths::GenericConfigLocation, "city-ledger/workstation.conf");
+    const QString user = pictures ? options.pictures + QStringLiteral("/.settings.conf")
+                                  : standard(QStandardPaths::GenericConfigLocation, "city-ledger/workstation.conf");
     ui::Settings settings(user, QStringLiteral("/etc/city-ledger/managed.conf"));
-    if (!options.language.isEmpty()) settings.set_language(options.language.startsWith(QLatin1String("en")) ? present::Language::english : present::Language::chinese);
+    if (!options.language.isEmpty())
+        settings.set_language(options.language.startsWith(QLatin1String("en")) ? present::Language::english
+                                                                               : present::Language::chinese);
 
     ui::MainWindow::Start start;
     const QString kept = settings.copy_folder();
     start.folder_named = !options.data.isEmpty();
     start.folder = (start.folder_named ? QFileInfo(options.data).absoluteFilePath()
                     : kept.isEmpty()   ? standard(QStandardPaths::GenericDataLocation, "city-ledger")
-                                       : kept).toStdString();
+                                       : kept)
+                       .toStdString();
     start.peer_program = (QCoreApplication::applicationDirPath() + QStringLiteral("/city-ledger-peer")).toStdString();
     start.offline = options.offline;
     if (options.theme == QLatin1String("light")) start.scheme = ui::Settings::Scheme::light;
@@ -111,7 +125,9 @@ int main(int argc, char** argv) {
 
     const SystemClock clock;
     ui::Bridge bridge({[](const auto& folder, const auto& at, const auto& how) { return node::open(folder, at, how); },
-                       [](const auto& folder, const auto& request, const auto& at, const auto& job) { return node::join(folder, request, at, job); },
+                       [](const auto& folder, const auto& request, const auto& at, const auto& job) {
+                           return node::join(folder, request, at, job);
+                       },
                        [](const auto& path) { return node::read_profile(path); }},
                       clock);
     ui::MainWindow window(bridge, settings, start);
@@ -120,7 +136,8 @@ int main(int argc, char** argv) {
         window.raise();
         window.activateWindow();
     });
-    QObject::connect(&instance, &SingleInstance::opened, &window, [&window](const QStringList& files) { window.verify(files); });
+    QObject::connect(&instance, &SingleInstance::opened, &window,
+                     [&window](const QStringList& files) { window.verify(files); });
     window.show();
     window.open_copy();
     window.verify(options.files);

@@ -18,7 +18,8 @@ bool SingleInstance::claim(const QStringList& files) {
     if (!bus.isConnected()) return true;
     bus.registerObject(object, this, QDBusConnection::ExportAllSlots);
     if (bus.registerService(service)) return true;
-    QDBusMessage message = QDBusMessage::createMethodCall(service, object, interface, files.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        service, object, interface, files.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
     if (files.isEmpty()) {
         message << QVariantMap{};
     } else {
@@ -29,7 +30,9 @@ bool SingleInstance::claim(const QStringList& files) {
     return bus.call(message, QDBus::Block, 5000).type() == QDBusMessage::ErrorMessage;
 }
 
-void SingleInstance::Activate(const QVariantMap&) { emit activated(); }
+void SingleInstance::Activate(const QVariantMap&) {
+    emit activated();
+}
 
 void SingleInstance::Open(const QStringList& uris, const QVariantMap&) {
     QStringList files;
@@ -39,6 +42,8 @@ void SingleInstance::Open(const QStringList& uris, const QVariantMap&) {
     if (!files.isEmpty()) emit opened(files);
 }
 
-void SingleInstance::ActivateAction(const QString&, const QVariantList&, const QVariantMap&) { emit activated(); }
+void SingleInstance::ActivateAction(const QString&, const QVariantList&, const QVariantMap&) {
+    emit activated();
+}
 
 }  // namespace cityledger

@@ -29,20 +29,26 @@ Desktop::Desktop(present::Language language) {
     settings_->set_language(language);
     settings_->set_scheme(ui::Settings::Scheme::light);
     ui::NodeDoor door;
-    door.open = [this](const std::filesystem::path&, const Clock&, const node::OpenOptions&) -> Result<std::unique_ptr<node::Node>> {
+    door.open = [this](const std::filesystem::path&, const Clock&,
+                       const node::OpenOptions&) -> Result<std::unique_ptr<node::Node>> {
         auto made = std::make_unique<FakeNode>();
         node_ = made.get();
         return std::unique_ptr<node::Node>(std::move(made));
     };
-    door.join = [](const std::filesystem::path&, const node::JoinRequest&, const Clock&, const Job&) -> Status { return {}; };
+    door.join = [](const std::filesystem::path&, const node::JoinRequest&, const Clock&, const Job&) -> Status {
+        return {};
+    };
     door.read_profile = [](const std::filesystem::path&) -> Result<node::ProfileView> { return fake_profile(); };
     bridge_ = std::make_unique<ui::Bridge>(door, clock_);
     window_ = std::make_unique<ui::MainWindow>(
-        *bridge_, *settings_, ui::MainWindow::Start{folder_.filePath("copy").toStdString(), true, "no-such-program", std::nullopt, false});
+        *bridge_, *settings_,
+        ui::MainWindow::Start{folder_.filePath("copy").toStdString(), true, "no-such-program", std::nullopt, false});
     window_->show();
 }
 
-Desktop::~Desktop() { window_.reset(); }
+Desktop::~Desktop() {
+    window_.reset();
+}
 
 void Desktop::open() {
     window_->open_copy();

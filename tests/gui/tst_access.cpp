@@ -24,11 +24,14 @@ class TestAccess : public QObject {
     Q_OBJECT
 
     static double luminance(const QColor& colour) {
-        const auto part = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        const auto part = [](double value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
     }
     static double contrast(Role words, Role behind, ui::Appearance appearance) {
-        double a = luminance(ui::palette_color(words, appearance)), b = luminance(ui::palette_color(behind, appearance));
+        double a = luminance(ui::palette_color(words, appearance)),
+               b = luminance(ui::palette_color(behind, appearance));
         if (a < b) std::swap(a, b);
         return (a + 0.05) / (b + 0.05);
     }
@@ -44,15 +47,25 @@ class TestAccess : public QObject {
   private slots:
     void textIsReadableInBothAppearances() {
         using enum Role;
-        const std::vector<std::pair<Role, Role>> text{
-            {ink, surface}, {ink, window}, {ink, tint}, {ink2, surface}, {ink2, head}, {ink2, window}, {ink3, surface}, {link, surface},
-            {on_accent, accent}, {on_accent, accent_pressed}, {nav_text, nav}, {nav_text, nav_selected}, {nav_muted, nav},
-            {good, surface}, {good, good_tint}, {amber, surface}, {amber, amber_tint}, {violet, surface}, {violet, violet_tint},
-            {red, surface}, {red, red_tint}, {blue, surface}, {blue, blue_tint}, {grey, surface}, {grey, grey_tint}, {disabled, surface}};
+        const std::vector<std::pair<Role, Role>> text{{ink, surface},        {ink, window},
+                                                      {ink, tint},           {ink2, surface},
+                                                      {ink2, head},          {ink2, window},
+                                                      {ink3, surface},       {link, surface},
+                                                      {on_accent, accent},   {on_accent, accent_pressed},
+                                                      {nav_text, nav},       {nav_text, nav_selected},
+                                                      {nav_muted, nav},      {good, surface},
+                                                      {good, good_tint},     {amber, surface},
+                                                      {amber, amber_tint},   {violet, surface},
+                                                      {violet, violet_tint}, {red, surface},
+                                                      {red, red_tint},       {blue, surface},
+                                                      {blue, blue_tint},     {grey, surface},
+                                                      {grey, grey_tint},     {disabled, surface}};
         for (const auto appearance : {ui::Appearance::light, ui::Appearance::dark}) {
             for (const auto& [words, behind] : text)
                 QVERIFY2(contrast(words, behind, appearance) >= 4.5,
-                         qPrintable(QStringLiteral("%1 on %2: %3").arg(ui::role_name(words), ui::role_name(behind)).arg(contrast(words, behind, appearance))));
+                         qPrintable(QStringLiteral("%1 on %2: %3")
+                                        .arg(ui::role_name(words), ui::role_name(behind))
+                                        .arg(contrast(words, behind, appearance))));
             QVERIFY(contrast(edge, surface, appearance) >= 3.0);
             QVERIFY(contrast(edge, window, appearance) >= 3.0);
         }
@@ -78,7 +91,8 @@ class TestAccess : public QObject {
         visit(desktop, [&desktop](ui::Page* page) {
             QSet<QWidget*> wanted;
             for (QWidget* widget : test::visible_widgets(page))
-                if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy()) wanted << widget;
+                if ((widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->focusProxy())
+                    wanted << widget;
             QVERIFY(!wanted.isEmpty());
             (*wanted.begin())->setFocus(Qt::TabFocusReason);
             QSet<QWidget*> seen;
@@ -105,13 +119,17 @@ class TestAccess : public QObject {
                 if (!button->isVisibleTo(page) || button->inherits("QCheckBox")) continue;
                 const bool leads = test::listens(button, QMetaMethod::fromSignal(&QAbstractButton::clicked)) ||
                                    test::listens(button, QMetaMethod::fromSignal(&QAbstractButton::toggled)) ||
-                                   test::listens(button, QMetaMethod::fromSignal(&QAbstractButton::pressed)) || button->parent()->inherits("QLineEdit");
+                                   test::listens(button, QMetaMethod::fromSignal(&QAbstractButton::pressed)) ||
+                                   button->parent()->inherits("QLineEdit");
                 QVERIFY2(leads, qPrintable(test::where(button)));
             }
         });
         for (auto* action : desktop.window().findChildren<QAction*>()) {
-            if (action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty() || action->objectName().startsWith('_')) continue;
-            QVERIFY2(test::listens(action, QMetaMethod::fromSignal(&QAction::triggered)), qPrintable(action->objectName()));
+            if (action->text().isEmpty() || action->isSeparator() || action->menu() || action->objectName().isEmpty() ||
+                action->objectName().startsWith('_'))
+                continue;
+            QVERIFY2(test::listens(action, QMetaMethod::fromSignal(&QAction::triggered)),
+                     qPrintable(action->objectName()));
         }
     }
     void nothingIsCutAtTwiceTheTextSize() {
@@ -126,12 +144,20 @@ class TestAccess : public QObject {
                 for (QWidget* widget : test::visible_widgets(page)) {
                     auto* label = qobject_cast<ui::Label*>(widget);
                     if (label && !label->text().isEmpty()) {
-                        const int need = label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
-                        QVERIFY2(label->height() + 2 >= need, qPrintable(QStringLiteral("%1: %2 < %3").arg(test::where(label)).arg(label->height()).arg(need)));
-                        if (!label->wordWrap()) QVERIFY2(label->width() + 2 >= label->minimumSizeHint().width(), qPrintable(test::where(label)));
+                        const int need = label->wordWrap() ? label->heightForWidth(label->width())
+                                                           : label->minimumSizeHint().height();
+                        QVERIFY2(
+                            label->height() + 2 >= need,
+                            qPrintable(
+                                QStringLiteral("%1: %2 < %3").arg(test::where(label)).arg(label->height()).arg(need)));
+                        if (!label->wordWrap())
+                            QVERIFY2(label->width() + 2 >= label->minimumSizeHint().width(),
+                                     qPrintable(test::where(label)));
                     }
                     if (qobject_cast<ui::Button*>(widget))
-                        QVERIFY2(widget->width() >= widget->sizeHint().width() && widget->height() >= widget->sizeHint().height(), qPrintable(test::where(widget)));
+                        QVERIFY2(widget->width() >= widget->sizeHint().width() &&
+                                     widget->height() >= widget->sizeHint().height(),
+                                 qPrintable(test::where(widget)));
                 }
             });
         }
@@ -142,7 +168,8 @@ class TestAccess : public QObject {
         desktop.verify_known_files();
         visit(desktop, [](ui::Page* page) {
             for (auto* button : page->findChildren<ui::Button*>())
-                if (button->isVisibleTo(page)) QVERIFY2(button->width() >= 24 && button->height() >= 24, qPrintable(test::where(button)));
+                if (button->isVisibleTo(page))
+                    QVERIFY2(button->width() >= 24 && button->height() >= 24, qPrintable(test::where(button)));
         });
     }
     void aMillionBlocksScrollWithoutReadingThemAll() {
@@ -161,10 +188,12 @@ class TestAccess : public QObject {
             table->scrollTo(table->model()->index(row, 0));
             QTest::qWait(50);
         }
-        QVERIFY2(desktop.node().block_reads - before < 20, qPrintable(QString::number(desktop.node().block_reads - before)));
+        QVERIFY2(desktop.node().block_reads - before < 20,
+                 qPrintable(QString::number(desktop.node().block_reads - before)));
     }
     void everyDrawingThatIsNamedExists() {
-        for (const auto verdict : present::verdicts_worst_first()) QVERIFY2(ui::has_icon(present::mark(verdict).icon), present::mark(verdict).icon);
+        for (const auto verdict : present::verdicts_worst_first())
+            QVERIFY2(ui::has_icon(present::mark(verdict).icon), present::mark(verdict).icon);
         const QRegularExpression named("(?:\"|Mark\\{\")((?:verdict|severity|answer)-[a-z-]+)\"");
         QDirIterator files(CITYLEDGER_SOURCE "/ui", {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
         int count = 0;

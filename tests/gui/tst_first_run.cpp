@@ -14,7 +14,10 @@ class TestFirstRun : public QObject {
 
     static ui::Button* primary(Desktop& desktop) {
         for (auto* button : desktop.window().first_run()->findChildren<ui::Button*>())
-            if (button->isVisible() && (button->text() == QStringLiteral("下一步") || button->text() == QStringLiteral("加入") || button->text() == QStringLiteral("进入工作站"))) return button;
+            if (button->isVisible() &&
+                (button->text() == QStringLiteral("下一步") || button->text() == QStringLiteral("加入") ||
+                 button->text() == QStringLiteral("进入工作站")))
+                return button;
         return nullptr;
     }
 
@@ -52,7 +55,8 @@ class TestFirstRun : public QObject {
         QVERIFY(sample);
         QTest::mouseClick(sample, Qt::LeftButton);
         bool said = false;
-        for (auto* label : desktop.window().first_run()->findChildren<QLabel*>()) said = said || (label->isVisible() && label->text().contains("city-ledger-peer"));
+        for (auto* label : desktop.window().first_run()->findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text().contains("city-ledger-peer"));
         QVERIFY(said);
         QVERIFY(sample->isEnabled());
     }

@@ -49,7 +49,13 @@ class TestLanguage : public QObject {
         QSet<QString> found;
         static const QRegularExpression source("<source>(.*?)</source>");
         for (auto it = source.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();)
-            found << it.next().captured(1).replace("&amp;", "&").replace("&apos;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+            found << it.next()
+                         .captured(1)
+                         .replace("&amp;", "&")
+                         .replace("&apos;", "'")
+                         .replace("&lt;", "<")
+                         .replace("&gt;", ">")
+                         .replace("&quot;", "\"");
         return found;
     }
 

@@ -17,7 +17,8 @@ class TestPictures : public QObject {
         QTemporaryDir spare;
         const QString kept = qEnvironmentVariable("CITYLEDGER_PICTURES");
         const QString folder = kept.isEmpty() ? spare.path() : kept;
-        QVERIFY(ui::draw_pictures(desktop.window(), folder, "/mnt/锦川市城市配置_2026-11.cityprofile", kept.isEmpty() ? 60 : 250));
+        QVERIFY(ui::draw_pictures(desktop.window(), folder, "/mnt/锦川市城市配置_2026-11.cityprofile",
+                                  kept.isEmpty() ? 60 : 250));
         QCOMPARE(QDir(folder).entryList({"*.png"}).size() % 8, 0);
         QVERIFY(QDir(folder).entryList({"verify-zh-light-100.png"}).size() == 1);
     }

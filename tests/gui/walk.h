@@ -24,7 +24,8 @@ inline bool listens(const QObject* object, const QMetaMethod& signal) {
 /// The widget's place and words, for a failed check's message.
 inline QString where(const QWidget* widget) {
     QStringList path;
-    for (const QWidget* at = widget; at; at = at->parentWidget()) path.prepend(QString::fromLatin1(at->metaObject()->className()).section(':', -1));
+    for (const QWidget* at = widget; at; at = at->parentWidget())
+        path.prepend(QString::fromLatin1(at->metaObject()->className()).section(':', -1));
     return path.join('/') + QStringLiteral(" \"") + widget->property("text").toString() + '"';
 }
 

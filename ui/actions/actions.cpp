@@ -8,7 +8,8 @@ namespace cityledger::ui {
 
 Actions::Actions(QObject* parent) : QObject(parent) {}
 
-QAction* Actions::add(const char* id, Group group, const char* icon, const QKeySequence& keys, std::function<QString()> words) {
+QAction* Actions::add(const char* id, Group group, const char* icon, const QKeySequence& keys,
+                      std::function<QString()> words) {
     auto* action = new QAction(this);
     action->setObjectName(QString::fromLatin1(id));
     if (*icon) action->setIcon(ui::icon(icon, Role::ink2));
@@ -33,11 +34,16 @@ std::vector<QAction*> Actions::in(Group group) const {
 
 QString Actions::title(Group group) {
     switch (group) {
-        case Group::file: return tr("&File");
-        case Group::edit: return tr("&Edit");
-        case Group::view: return tr("&View");
-        case Group::ledger: return tr("&Ledger");
-        case Group::help: return tr("&Help");
+        case Group::file:
+            return tr("&File");
+        case Group::edit:
+            return tr("&Edit");
+        case Group::view:
+            return tr("&View");
+        case Group::ledger:
+            return tr("&Ledger");
+        case Group::help:
+            return tr("&Help");
     }
     return {};
 }

@@ -16,7 +16,8 @@ class Actions final : public QObject {
     explicit Actions(QObject* parent = nullptr);
 
     /// `words` is asked again when the language changes. Ids are stable ("verify-files").
-    QAction* add(const char* id, Group group, const char* icon, const QKeySequence& keys, std::function<QString()> words);
+    QAction* add(const char* id, Group group, const char* icon, const QKeySequence& keys,
+                 std::function<QString()> words);
     QAction* get(const char* id) const;
     std::vector<QAction*> in(Group group) const;
     static QString title(Group group);

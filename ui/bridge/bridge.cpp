@@ -44,7 +44,9 @@ Bridge::Bridge(NodeDoor door, const Clock& clock, QObject* parent)
     });
 }
 
-Bridge::~Bridge() { close(); }
+Bridge::~Bridge() {
+    close();
+}
 
 void Bridge::open(const std::filesystem::path& folder, bool offline) {
     close();
@@ -138,11 +140,14 @@ void Bridge::sync_now() {
 
 void Bridge::read_profile(const std::filesystem::path& path, QObject* context,
                           std::function<void(Result<node::ProfileView>)> answer) {
-    run<node::ProfileView>(counting_, context, [this, path](const std::stop_token&) { return door_.read_profile(path); }, std::move(answer));
+    run<node::ProfileView>(
+        counting_, context, [this, path](const std::stop_token&) { return door_.read_profile(path); },
+        std::move(answer));
 }
 
 std::stop_source Bridge::join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
-                              std::function<void(const Progress&)> on_progress, std::function<void(Result<bool>)> answer) {
+                              std::function<void(const Progress&)> on_progress,
+                              std::function<void(Result<bool>)> answer) {
     const QPointer<QObject> guard(context);
     return run<bool>(
         working_, context,

@@ -49,27 +49,35 @@ class Bridge final : public QObject {
 
     /// Reads from the copy on the browsing thread.
     template <class T>
-    void ask(QObject* context, std::function<Result<T>(const node::Browser&)> question, std::function<void(Result<T>)> answer) {
+    void ask(QObject* context, std::function<Result<T>(const node::Browser&)> question,
+             std::function<void(Result<T>)> answer) {
         if (!node_) return;
-        run<T>(browsing_, context, [node = node_, question = std::move(question)](const std::stop_token&) { return question(node->browser()); },
-               std::move(answer));
+        run<T>(
+            browsing_, context,
+            [node = node_, question = std::move(question)](const std::stop_token&) {
+                return question(node->browser());
+            },
+            std::move(answer));
     }
 
     /// Anything else of the node that takes time (reports), on the working thread.
     template <class T>
     void use(QObject* context, std::function<Result<T>(node::Node&)> task, std::function<void(Result<T>)> answer) {
         if (!node_) return;
-        run<T>(working_, context, [node = node_, task = std::move(task)](const std::stop_token&) { return task(*node); },
-               std::move(answer));
+        run<T>(
+            working_, context, [node = node_, task = std::move(task)](const std::stop_token&) { return task(*node); },
+            std::move(answer));
     }
 
     /// Any other work that must not hold up the window (files, profiles).
     template <class T>
-    std::stop_source work(QObject* context, std::function<Result<T>(std::stop_token)> task, std::function<void(Result<T>)> answer) {
+    std::stop_source work(QObject* context, std::function<Result<T>(std::stop_token)> task,
+                          std::function<void(Result<T>)> answer) {
         return run<T>(working_, context, std::move(task), std::move(answer));
     }
 
-    void read_profile(const std::filesystem::path& path, QObject* context, std::function<void(Result<node::ProfileView>)> answer);
+    void read_profile(const std::filesystem::path& path, QObject* context,
+                      std::function<void(Result<node::ProfileView>)> answer);
     /// Makes a copy in `folder`; `on_progress` comes throttled. Stop through the source.
     std::stop_source join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
                           std::function<void(const Progress&)> on_progress, std::function<void(Result<bool>)> answer);
@@ -85,12 +93,13 @@ class Bridge final : public QObject {
     std::stop_source run(Worker& worker, QObject* context, std::function<Result<T>(std::stop_token)> task,
                          std::function<void(Result<T>)> answer) {
         const QPointer<QObject> guard(context);
-        return worker.post([this, guard, task = std::move(task), answer = std::move(answer)](const std::stop_token& stop) {
-            auto result = std::make_shared<Result<T>>(task(stop));
-            inbox_.post([guard, answer, result] {
-                if (guard) answer(std::move(*result));
+        return worker.post(
+            [this, guard, task = std::move(task), answer = std::move(answer)](const std::stop_token& stop) {
+                auto result = std::make_shared<Result<T>>(task(stop));
+                inbox_.post([guard, answer, result] {
+                    if (guard) answer(std::move(*result));
+                });
             });
-        });
     }
     void opened(Result<std::shared_ptr<node::Node>> result);
     void take_status(node::Status status);

@@ -9,7 +9,8 @@
 namespace cityledger::ui {
 
 /// Work handed to the window's thread from any other. A std::mutex and one posted event, so that the thread sanitizer
-/// can follow it (desktop Qt is not instrumented). Runs in the order posted; what is still there at destruction is dropped.
+/// can follow it (desktop Qt is not instrumented). Runs in the order posted; what is still there at destruction is
+/// dropped.
 class Inbox final : public QObject {
     Q_OBJECT
   public:

@@ -18,7 +18,9 @@ constexpr const char* seed = "2026";
 constexpr const char* profile_name = "now.cityprofile";  // the system chooses the port at each start
 constexpr int stop_milliseconds = 3000;
 
-QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+QString text(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 }  // namespace
 
@@ -50,8 +52,12 @@ SampleCity::~SampleCity() {
     }
 }
 
-std::filesystem::path SampleCity::home_of(const std::filesystem::path& folder) { return folder.string() + ".sample"; }
-std::filesystem::path SampleCity::documents_of(const std::filesystem::path& folder) { return home_of(folder) / "documents"; }
+std::filesystem::path SampleCity::home_of(const std::filesystem::path& folder) {
+    return folder.string() + ".sample";
+}
+std::filesystem::path SampleCity::documents_of(const std::filesystem::path& folder) {
+    return home_of(folder) / "documents";
+}
 
 bool SampleCity::belongs_to(const std::filesystem::path& folder) {
     std::error_code error;
@@ -80,16 +86,18 @@ void SampleCity::make() {
     std::error_code error;
     std::filesystem::remove_all(home_ / "peer", error);
     std::filesystem::remove_all(home_ / "documents", error);
-    maker_.start(text(program_), {QStringLiteral("sample"), QStringLiteral("--home"), text(home_ / "peer"), QStringLiteral("--blocks"),
-                                  QString::fromLatin1(blocks), QStringLiteral("--records"), QString::fromLatin1(records),
-                                  QStringLiteral("--seed"), QString::fromLatin1(seed), QStringLiteral("--documents"), text(home_ / "documents")});
+    maker_.start(text(program_), {QStringLiteral("sample"), QStringLiteral("--home"), text(home_ / "peer"),
+                                  QStringLiteral("--blocks"), QString::fromLatin1(blocks), QStringLiteral("--records"),
+                                  QString::fromLatin1(records), QStringLiteral("--seed"), QString::fromLatin1(seed),
+                                  QStringLiteral("--documents"), text(home_ / "documents")});
 }
 
 void SampleCity::serve() {
     QFile(text(home_ / "made")).open(QIODevice::WriteOnly);
     emit starting();
-    solo_.start(text(program_), {QStringLiteral("solo"), QStringLiteral("--home"), text(home_ / "peer"), QStringLiteral("--rpc"),
-                                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--write-profile"), text(home_ / profile_name)});
+    solo_.start(text(program_),
+                {QStringLiteral("solo"), QStringLiteral("--home"), text(home_ / "peer"), QStringLiteral("--rpc"),
+                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--write-profile"), text(home_ / profile_name)});
 }
 
 void SampleCity::read_line() {

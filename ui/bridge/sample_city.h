@@ -28,9 +28,9 @@ class SampleCity final : public QObject {
     bool running() const { return solo_.state() == QProcess::Running; }
 
   signals:
-    void making();                           ///< writing history and documents; takes some seconds
+    void making();  ///< writing history and documents; takes some seconds
     void starting();
-    void ready(const QString& profile);      ///< the peer serves; its city profile with the address it has this time
+    void ready(const QString& profile);  ///< the peer serves; its city profile with the address it has this time
     void failed(const cityledger::Error& error);
 
   private:

@@ -22,7 +22,9 @@ Verification::Verification(QObject* parent) : QObject(parent), shared_(std::make
     connect(&beat_, &QTimer::timeout, this, &Verification::flush);
 }
 
-Verification::~Verification() { cancel(); }
+Verification::~Verification() {
+    cancel();
+}
 
 void Verification::set_node(std::shared_ptr<node::Node> node) {
     cancel();
@@ -88,8 +90,12 @@ void Verification::flush() {
     emit progressed();
 }
 
-Progress Verification::progress() const { return shown_; }
-qint64 Verification::elapsed_ms() const { return running() ? clock_.elapsed() : took_; }
+Progress Verification::progress() const {
+    return shown_;
+}
+qint64 Verification::elapsed_ms() const {
+    return running() ? clock_.elapsed() : took_;
+}
 
 qint64 Verification::remaining_ms() const {
     if (!running() || shown_.total == 0 || shown_.done == 0 || clock_.elapsed() < 500) return -1;

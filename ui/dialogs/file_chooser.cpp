@@ -19,9 +19,10 @@ void ask(QFileDialog* dialog, std::function<void(const QStringList&)> chosen) {
         return;
     }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [chosen = std::move(chosen)](const QStringList& paths) {
-        if (!paths.isEmpty()) chosen(paths);
-    });
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [chosen = std::move(chosen)](const QStringList& paths) {
+                         if (!paths.isEmpty()) chosen(paths);
+                     });
     dialog->open();
 }
 
@@ -33,7 +34,8 @@ void FileChooser::files(QWidget* parent, const QString& title, std::function<voi
     ask(dialog, std::move(chosen));
 }
 
-void FileChooser::file(QWidget* parent, const QString& title, const QString& filter, std::function<void(const QString&)> chosen) {
+void FileChooser::file(QWidget* parent, const QString& title, const QString& filter,
+                       std::function<void(const QString&)> chosen) {
     auto* dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     ask(dialog, [chosen = std::move(chosen)](const QStringList& paths) { chosen(paths.first()); });
@@ -46,7 +48,8 @@ void FileChooser::folder(QWidget* parent, const QString& title, std::function<vo
     ask(dialog, [chosen = std::move(chosen)](const QStringList& paths) { chosen(paths.first()); });
 }
 
-void FileChooser::save(QWidget* parent, const QString& title, const QString& name, std::function<void(const QString&)> chosen) {
+void FileChooser::save(QWidget* parent, const QString& title, const QString& name,
+                       std::function<void(const QString&)> chosen) {
     auto* dialog = new QFileDialog(parent, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -54,6 +57,8 @@ void FileChooser::save(QWidget* parent, const QString& title, const QString& nam
     ask(dialog, [chosen = std::move(chosen)](const QStringList& paths) { chosen(paths.first()); });
 }
 
-void FileChooser::set_next(const QStringList& paths) { next = paths; }
+void FileChooser::set_next(const QStringList& paths) {
+    next = paths;
+}
 
 }  // namespace cityledger::ui

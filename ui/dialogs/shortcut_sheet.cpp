@@ -22,14 +22,16 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent) : QDialog(
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 0);
-    for (const auto group : {Actions::Group::file, Actions::Group::edit, Actions::Group::view, Actions::Group::ledger, Actions::Group::help}) {
+    for (const auto group : {Actions::Group::file, Actions::Group::edit, Actions::Group::view, Actions::Group::ledger,
+                             Actions::Group::help}) {
         auto* title = new Label(Label::Type::card, Actions::title(group).remove(QLatin1Char('&')));
         title->setContentsMargins(0, 8, 0, 2);
         column->addWidget(title);
         auto* facts = new Facts;
         for (const QAction* action : actions.in(group))
             if (!action->shortcut().isEmpty())
-                facts->add(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
+                facts->add(action->shortcut().toString(QKeySequence::NativeText),
+                           action->text().remove(QLatin1Char('&')));
         column->addWidget(facts);
     }
     column->addStretch(1);

@@ -1,8 +1,8 @@
 #include "ui/models/block_model.h"
 
 #include "ui/models/cell.h"
-#include "ui/present/numbers.h"
 #include "ui/present/language.h"
+#include "ui/present/numbers.h"
 #include "ui/present/times.h"
 
 #include <algorithm>
@@ -30,20 +30,26 @@ void BlockModel::refresh() {
     }
 }
 
-node::Height BlockModel::height_at(int row) const { return tip_ - row; }
+node::Height BlockModel::height_at(int row) const {
+    return tip_ - row;
+}
 
 int BlockModel::row_of(node::Height height) const {
     return height >= first_ && height <= tip_ && tip_ > 0 ? static_cast<int>(tip_ - height) : -1;
 }
 
-const node::BlockRow* BlockModel::row_at(int row) const { return cache_.find(height_at(row)); }
+const node::BlockRow* BlockModel::row_at(int row) const {
+    return cache_.find(height_at(row));
+}
 
 int BlockModel::rowCount(const QModelIndex& parent) const {
     if (parent.isValid() || tip_ <= 0) return 0;
     return static_cast<int>(std::min<node::Height>(tip_ - first_ + 1, 100'000'000));
 }
 
-int BlockModel::columnCount(const QModelIndex&) const { return columns; }
+int BlockModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
 
 void BlockModel::fetch(std::int64_t page) const {
     if (!cache_.wants(page)) return;
@@ -81,8 +87,9 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
         cell.mono = index.column() == height_column;
         if (index.column() == state_column)
             if (const node::BlockRow* row = cache_.find(at); row && row->height == at)
-                cell.mark = row->state == node::BlockState::verified ? present::Mark{"verdict-registered", present::Tone::good}
-                                                                     : present::Mark{"verdict-pending", present::Tone::blue};
+                cell.mark = row->state == node::BlockState::verified
+                                ? present::Mark{"verdict-registered", present::Tone::good}
+                                : present::Mark{"verdict-pending", present::Tone::blue};
         return QVariant::fromValue(cell);
     }
     if (role != Qt::DisplayRole) return {};
@@ -94,14 +101,20 @@ QVariant BlockModel::data(const QModelIndex& index, int role) const {
     }
     if (row->height != at) return index.column() == state_column ? tr("Not held") : QString();
     switch (index.column()) {
-        case time_column: return present::local_seconds(row->time);
-        case acts_column: return row->state != node::BlockState::verified ? QStringLiteral("?") : row->acts == 0 ? QStringLiteral("–") : present::number(row->acts);
+        case time_column:
+            return present::local_seconds(row->time);
+        case acts_column:
+            return row->state != node::BlockState::verified ? QStringLiteral("?")
+                   : row->acts == 0                         ? QStringLiteral("–")
+                                                            : present::number(row->acts);
         case proposer_column: {
             const QString name = present::text(row->proposer);
             return name.isEmpty() ? present::upper_hex(row->proposer_address).left(8) : name;
         }
-        case state_column: return row->state == node::BlockState::verified ? tr("Verified") : tr("Header only");
-        default: return {};
+        case state_column:
+            return row->state == node::BlockState::verified ? tr("Verified") : tr("Header only");
+        default:
+            return {};
     }
 }
 
@@ -111,12 +124,18 @@ QVariant BlockModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>((section == acts_column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case height_column: return tr("Height");
-        case time_column: return tr("Time (%1)").arg(present::zone());
-        case acts_column: return tr("Acts");
-        case proposer_column: return tr("Proposer");
-        case state_column: return tr("State");
-        default: return {};
+        case height_column:
+            return tr("Height");
+        case time_column:
+            return tr("Time (%1)").arg(present::zone());
+        case acts_column:
+            return tr("Acts");
+        case proposer_column:
+            return tr("Proposer");
+        case state_column:
+            return tr("State");
+        default:
+            return {};
     }
 }
 

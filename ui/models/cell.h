@@ -8,7 +8,7 @@ namespace cityledger::ui {
 
 /// How a table draws one cell; given by models under CellRole beside the text of DisplayRole.
 struct Cell {
-    present::Mark mark;         ///< drawn before the text; none if its icon is empty
+    present::Mark mark;  ///< drawn before the text; none if its icon is empty
     bool mono = false;
     bool bold = false;
     bool link = false;

@@ -32,7 +32,8 @@ void RecordModel::fetch(std::int64_t page) const {
     bridge_.ask<Page>(
         self,
         [filter = filter_, page](const node::Browser& browser) {
-            return browser.records(filter, static_cast<std::size_t>(page * Cache::page_rows), static_cast<std::size_t>(Cache::page_rows));
+            return browser.records(filter, static_cast<std::size_t>(page * Cache::page_rows),
+                                   static_cast<std::size_t>(Cache::page_rows));
         },
         [self, page, asked = generation_](Result<Page> result) {
             if (asked != self->generation_) return;
@@ -70,7 +71,9 @@ int RecordModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(std::min<std::uint64_t>(total_, 100'000'000));
 }
 
-int RecordModel::columnCount(const QModelIndex&) const { return columns; }
+int RecordModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const {
     const node::RecordRow* row = cache_.find(index.row());

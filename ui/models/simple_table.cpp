@@ -27,11 +27,16 @@ void SimpleTable::set_rows(std::vector<Row> rows) {
         rows_ = std::move(rows);
     }
     const int same = std::min(before, after);
-    if (same > 0 && !headers_.isEmpty()) emit dataChanged(index(0, 0), index(same - 1, static_cast<int>(headers_.size()) - 1));
+    if (same > 0 && !headers_.isEmpty())
+        emit dataChanged(index(0, 0), index(same - 1, static_cast<int>(headers_.size()) - 1));
 }
 
-int SimpleTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
-int SimpleTable::columnCount(const QModelIndex&) const { return static_cast<int>(headers_.size()); }
+int SimpleTable::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+int SimpleTable::columnCount(const QModelIndex&) const {
+    return static_cast<int>(headers_.size());
+}
 
 QVariant SimpleTable::data(const QModelIndex& index, int role) const {
     const Row& row = rows_.at(static_cast<std::size_t>(index.row()));
@@ -39,11 +44,16 @@ QVariant SimpleTable::data(const QModelIndex& index, int role) const {
     if (column >= row.size()) return {};
     const Item& item = row[column];
     switch (role) {
-        case Qt::DisplayRole: return item.text;
-        case Qt::ToolTipRole: return item.tip;
-        case Qt::TextAlignmentRole: return static_cast<int>((item.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case cell_role: return QVariant::fromValue(item.cell);
-        default: return {};
+        case Qt::DisplayRole:
+            return item.text;
+        case Qt::ToolTipRole:
+            return item.tip;
+        case Qt::TextAlignmentRole:
+            return static_cast<int>((item.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case cell_role:
+            return QVariant::fromValue(item.cell);
+        default:
+            return {};
     }
 }
 

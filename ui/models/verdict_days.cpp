@@ -28,7 +28,8 @@ QByteArray VerdictDays::to_json() const {
                 counts.insert(present::code(verdict), count);
         days.insert(day.toString(Qt::ISODate), counts);
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("format"), 1}, {QStringLiteral("days"), days}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), 1}, {QStringLiteral("days"), days}})
+        .toJson(QJsonDocument::Compact);
 }
 
 VerdictDays VerdictDays::from_json(const QByteArray& json) {

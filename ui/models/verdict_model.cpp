@@ -12,7 +12,8 @@ VerdictModel::VerdictModel(QObject* parent) : QAbstractTableModel(parent) {}
 void VerdictModel::add(const std::vector<node::VerdictRow>& rows) {
     std::array<Group, 11> fresh;
     for (const node::VerdictRow& row : rows) {
-        fresh.at(static_cast<std::size_t>(present::rank(row.verdict))).push_back(std::make_unique<node::VerdictRow>(row));
+        fresh.at(static_cast<std::size_t>(present::rank(row.verdict)))
+            .push_back(std::make_unique<node::VerdictRow>(row));
         tally_.add(row.verdict);
         bytes_ += row.size;
     }
@@ -74,7 +75,9 @@ int VerdictModel::rowCount(const QModelIndex& parent) const {
     return static_cast<int>(total);
 }
 
-int VerdictModel::columnCount(const QModelIndex&) const { return columns; }
+int VerdictModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
 
 QVariant VerdictModel::data(const QModelIndex& index, int role) const {
     const node::VerdictRow& row = at(index.row());
@@ -98,16 +101,22 @@ QVariant VerdictModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole) return {};
     const auto or_dash = [](const QString& text) { return text.isEmpty() ? QStringLiteral("—") : text; };
     switch (index.column()) {
-        case verdict_column: return present::words(row.verdict, row.as_of.height);
-        case file_column: return present::file_name(row.path);
+        case verdict_column:
+            return present::words(row.verdict, row.as_of.height);
+        case file_column:
+            return present::file_name(row.path);
         case record_column: {
             const QString id = present::text(row.record);
             return or_dash(id.mid(id.indexOf(QLatin1Char('/')) + 1));
         }
-        case authority_column: return or_dash(present::text(row.party_name));
-        case time_column: return row.registered_time ? present::local_short(*row.registered_time) : QStringLiteral("—");
-        case block_column: return row.registered_height ? present::number(*row.registered_height) : QStringLiteral("—");
-        default: return {};
+        case authority_column:
+            return or_dash(present::text(row.party_name));
+        case time_column:
+            return row.registered_time ? present::local_short(*row.registered_time) : QStringLiteral("—");
+        case block_column:
+            return row.registered_height ? present::number(*row.registered_height) : QStringLiteral("—");
+        default:
+            return {};
     }
 }
 
@@ -117,13 +126,20 @@ QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int 
         return static_cast<int>((section == block_column ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case verdict_column: return tr("Verdict ▾");
-        case file_column: return tr("File");
-        case record_column: return tr("Record number");
-        case authority_column: return tr("Authority");
-        case time_column: return tr("Registered (%1)").arg(present::zone());
-        case block_column: return tr("Block");
-        default: return {};
+        case verdict_column:
+            return tr("Verdict ▾");
+        case file_column:
+            return tr("File");
+        case record_column:
+            return tr("Record number");
+        case authority_column:
+            return tr("Authority");
+        case time_column:
+            return tr("Registered (%1)").arg(present::zone());
+        case block_column:
+            return tr("Block");
+        default:
+            return {};
     }
 }
 

@@ -74,7 +74,8 @@ void BlockDetailView::build() {
     copy_->setVisible(there);
     title_->setText(asked_ > 0 ? tr("Block %1").arg(present::number(asked_)) : QString());
     if (!block_) {
-        inside_->addWidget(Label::wrapping(Label::Type::label, tr("Choose a block to see its header, its signers and what happened in it.")));
+        inside_->addWidget(Label::wrapping(
+            Label::Type::label, tr("Choose a block to see its header, its signers and what happened in it.")));
     } else if (!*block_) {
         inside_->addWidget(Label::wrapping(Label::Type::label, present::sentence(block_->error())));
     } else {
@@ -87,17 +88,20 @@ void BlockDetailView::build() {
 QString BlockDetailView::trust_path(const node::BlockDetail& block) {
     using Trust = node::BlockDetail::Trust;
     switch (block.trust) {
-        case Trust::root: return tr("the starting point itself");
+        case Trust::root:
+            return tr("the starting point itself");
         case Trust::skipping:
             return tr("from block %1 by %Ln skips", nullptr, block.skips).arg(present::number(block.trusted_from));
-        case Trust::hash_link: break;
+        case Trust::hash_link:
+            break;
     }
     return tr("by hash link from block %1").arg(present::number(block.trusted_from));
 }
 
 void BlockDetailView::add_header(const node::BlockDetail& block) {
     const bool full = block.row.state == node::BlockState::verified;
-    badge_->show_mark(full ? present::Mark{"verdict-registered", present::Tone::good} : present::Mark{"verdict-pending", present::Tone::blue},
+    badge_->show_mark(full ? present::Mark{"verdict-registered", present::Tone::good}
+                           : present::Mark{"verdict-pending", present::Tone::blue},
                       full ? tr("Verified") : tr("Header only"));
     auto* facts = new Facts;
     facts->add_hash(tr("Hash"), present::upper_hex(block.row.hash), true);
@@ -106,12 +110,17 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
     facts->add_hash(tr("State root"), present::upper_hex(block.state_root));
     facts->add_hash(tr("Data hash"), present::upper_hex(block.data_hash));
     if (!block.signers.empty()) {
-        const auto signed_by = std::count_if(block.signers.begin(), block.signers.end(),
-                                             [](const auto& signer) { return signer.vote == node::SignerRow::Vote::commit; });
-        const present::Mark mark = block.commit_checked ? present::Mark{"answer-yes", present::Tone::good} : present::Mark{"answer-unknown", present::Tone::grey};
-        facts->add(tr("Commit"), mark, tr("%1 of %Ln validators signed, %2 of voting power", nullptr, static_cast<int>(block.signers.size()))
-                                           .arg(present::number(signed_by), present::percent(block.signed_power, block.total_power)));
-        if (!block.commit_checked) facts->add(QString(), tr("not checked one by one: the hash link from a checked block vouches for it"));
+        const auto signed_by = std::count_if(block.signers.begin(), block.signers.end(), [](const auto& signer) {
+            return signer.vote == node::SignerRow::Vote::commit;
+        });
+        const present::Mark mark = block.commit_checked ? present::Mark{"answer-yes", present::Tone::good}
+                                                        : present::Mark{"answer-unknown", present::Tone::grey};
+        facts->add(
+            tr("Commit"), mark,
+            tr("%1 of %Ln validators signed, %2 of voting power", nullptr, static_cast<int>(block.signers.size()))
+                .arg(present::number(signed_by), present::percent(block.signed_power, block.total_power)));
+        if (!block.commit_checked)
+            facts->add(QString(), tr("not checked one by one: the hash link from a checked block vouches for it"));
     }
     facts->add(tr("Trust path"), {"answer-yes", present::Tone::good}, trust_path(block));
     inside_->addWidget(facts);
@@ -123,7 +132,8 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
     more->add(tr("Ledger"), present::text(block.chain_id));
     more->add(tr("Rules version"), present::number(static_cast<qint64>(block.version_app)));
     const QString proposer = present::text(block.row.proposer);
-    more->add(tr("Proposer"), proposer.isEmpty() ? present::grouped(present::upper_hex(block.row.proposer_address)) : proposer);
+    more->add(tr("Proposer"),
+              proposer.isEmpty() ? present::grouped(present::upper_hex(block.row.proposer_address)) : proposer);
     more->add_hash(tr("Validators"), present::upper_hex(block.validators_hash));
     more->add_hash(tr("Next validators"), present::upper_hex(block.next_validators_hash));
     more->add_hash(tr("Consensus"), present::upper_hex(block.consensus_hash));
@@ -134,8 +144,9 @@ void BlockDetailView::add_header(const node::BlockDetail& block) {
     column->addWidget(more);
     if (!block.signers.empty()) column->addWidget(make_signers(block));
     auto* fold = new Fold(rest);
-    fold->set_title(tr("Signers and the other header fields"),
-                    block.evidence > 0 ? tr("%Ln pieces of misbehaviour", nullptr, static_cast<int>(block.evidence)) : QString());
+    fold->set_title(
+        tr("Signers and the other header fields"),
+        block.evidence > 0 ? tr("%Ln pieces of misbehaviour", nullptr, static_cast<int>(block.evidence)) : QString());
     inside_->addWidget(fold);
 }
 
@@ -145,8 +156,12 @@ QWidget* BlockDetailView::make_signers(const node::BlockDetail& block) const {
         const QString name = present::text(signer.name);
         const QString who = name.isEmpty() ? present::grouped_short(present::upper_hex(signer.address), 3) : name;
         const bool voted = signer.vote == node::SignerRow::Vote::commit;
-        const QString word = voted ? tr("signed") : signer.vote == node::SignerRow::Vote::nil ? tr("voted for none") : tr("absent");
-        facts->add(who, voted ? present::Mark{"answer-yes", present::Tone::good} : present::Mark{"answer-unknown", present::Tone::grey},
+        const QString word = voted                                       ? tr("signed")
+                             : signer.vote == node::SignerRow::Vote::nil ? tr("voted for none")
+                                                                         : tr("absent");
+        facts->add(who,
+                   voted ? present::Mark{"answer-yes", present::Tone::good}
+                         : present::Mark{"answer-unknown", present::Tone::grey},
                    present::joined({word, tr("power %1").arg(present::number(signer.power))}));
     }
     return facts;
@@ -164,7 +179,8 @@ void BlockDetailView::add_acts(const node::BlockDetail& block) {
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new Label(Label::Type::card, tr("Acts in this block  %1").arg(present::number(static_cast<qint64>(acts)))));
+    row->addWidget(
+        new Label(Label::Type::card, tr("Acts in this block  %1").arg(present::number(static_cast<qint64>(acts)))));
     auto* note = Label::eliding(Label::Type::label);
     note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const int count = static_cast<int>(block.transactions.size());
@@ -194,9 +210,12 @@ void BlockDetailView::add_acts(const node::BlockDetail& block) {
             ++shown;
         }
     }
-    if (acts > acts_shown) inside_->addWidget(new Label(Label::Type::secondary, tr("%Ln more acts are not shown here", nullptr, static_cast<int>(acts - acts_shown))));
+    if (acts > acts_shown)
+        inside_->addWidget(new Label(Label::Type::secondary, tr("%Ln more acts are not shown here", nullptr,
+                                                                static_cast<int>(acts - acts_shown))));
     if (block.transactions.empty() && block.row.state == node::BlockState::verified)
-        inside_->addWidget(Label::wrapping(Label::Type::label, tr("Nothing happened in this block. Empty blocks keep the ledger's time running.")));
+        inside_->addWidget(Label::wrapping(
+            Label::Type::label, tr("Nothing happened in this block. Empty blocks keep the ledger's time running.")));
 }
 
 QString BlockDetailView::text() const {
@@ -208,11 +227,13 @@ QString BlockDetailView::text() const {
                       QStringLiteral("%1: %2").arg(tr("State root"), present::upper_hex(block.state_root))};
     for (const auto& transaction : block.transactions)
         for (const auto& act : transaction.acts)
-            lines << present::joined({present::act_title(act), present::text(act.subject), present::text(act.party_name)});
+            lines << present::joined(
+                {present::act_title(act), present::text(act.subject), present::text(act.party_name)});
     return lines.join(QLatin1Char('\n'));
 }
 
-ActBox::ActBox(Desk& desk, const node::TransactionRow& transaction, const node::ActRow& act, bool open) : Card(nullptr, 8) {
+ActBox::ActBox(Desk& desk, const node::TransactionRow& transaction, const node::ActRow& act, bool open)
+    : Card(nullptr, 8) {
     auto* inner = new Facts;
     for (const node::Detail& detail : act.details) {
         if (present::is_hash(detail))
@@ -238,9 +259,11 @@ ActBox::ActBox(Desk& desk, const node::TransactionRow& transaction, const node::
     }
     auto* fold = new Fold(box);
     const QString subject = present::text(act.subject);
-    fold->set_title(present::joined({present::act_kind(act.kind), act.title.zh.empty() && act.title.en.empty() ? QString() : present::text(act.title),
-                                     subject.mid(subject.indexOf(QLatin1Char('/')) + 1)}),
-                    present::text(act.party_name));
+    fold->set_title(
+        present::joined({present::act_kind(act.kind),
+                         act.title.zh.empty() && act.title.en.empty() ? QString() : present::text(act.title),
+                         subject.mid(subject.indexOf(QLatin1Char('/')) + 1)}),
+        present::text(act.party_name));
     fold->set_open(open);
     body()->setSpacing(0);
     body()->addWidget(fold);

@@ -50,13 +50,16 @@ void BlocksPage::refresh() {
         said = present::sync_statement(status, now);
     else if (status.mode == node::CopyMode::light)
         said = {{"verdict-registered", present::Tone::good},
-                tr("Headers %1 to %2 verified").arg(present::number(status.first), present::number(status.verified.height))};
+                tr("Headers %1 to %2 verified")
+                    .arg(present::number(status.first), present::number(status.verified.height))};
     else if (present::has_gap(status))
         said = {{"severity-general", present::Tone::amber},
-                tr("Blocks %1 to %2 verified; others are headers only").arg(present::number(status.covered_from), present::number(status.covered_to))};
+                tr("Blocks %1 to %2 verified; others are headers only")
+                    .arg(present::number(status.covered_from), present::number(status.covered_to))};
     else
         said = {{"verdict-registered", present::Tone::good},
-                tr("Blocks %1 to %2 verified, none missing").arg(present::number(status.covered_from), present::number(status.covered_to))};
+                tr("Blocks %1 to %2 verified, none missing")
+                    .arg(present::number(status.covered_from), present::number(status.covered_to))};
     ribbon_->show_statement(said.mark, said.sentence, present::as_of_line(status, now));
     model_->refresh();
     if (wanted_ > 0) {
@@ -84,10 +87,11 @@ void BlocksPage::show_block(qint64 height) {
         table_->selectRow(row);
         table_->scrollTo(model_->index(row, 0), QAbstractItemView::PositionAtCenter);
     } else if (model_->rowCount() > 0) {
-        emit desk_.navigator.message({"info", present::Tone::blue},
-                                     tr("Block %1 is not in this copy; it holds %2 to %3")
-                                         .arg(present::number(height), present::number(model_->height_at(model_->rowCount() - 1)),
-                                              present::number(model_->height_at(0))));
+        emit desk_.navigator.message(
+            {"info", present::Tone::blue},
+            tr("Block %1 is not in this copy; it holds %2 to %3")
+                .arg(present::number(height), present::number(model_->height_at(model_->rowCount() - 1)),
+                     present::number(model_->height_at(0))));
     }
 }
 

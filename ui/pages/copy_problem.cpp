@@ -15,7 +15,8 @@ CopyProblem::CopyProblem(Desk& desk, QWidget* parent) : QWidget(parent), desk_(d
     again_ = new Button(Button::Kind::primary, "refresh");
     state_ = new EmptyState("disk", again_);
     column->addWidget(state_);
-    connect(again_, &QPushButton::clicked, this, [this] { desk_.bridge.open(desk_.bridge.folder(), desk_.bridge.offline()); });
+    connect(again_, &QPushButton::clicked, this,
+            [this] { desk_.bridge.open(desk_.bridge.folder(), desk_.bridge.offline()); });
     (new Words(this))->set([this] { build(); });
 }
 
@@ -38,8 +39,10 @@ void CopyProblem::build() {
     }
     QString why = present::sentence(*error_);
     if (const auto process = error_->field("process"); !process.empty())
-        why += QLatin1Char('\n') + tr("Process: %1").arg(QString::fromUtf8(process.data(), static_cast<qsizetype>(process.size())));
-    state_->set_words(tr("The copy cannot be opened"), why + QLatin1Char('\n') + present::text(desk_.bridge.folder().string()));
+        why += QLatin1Char('\n') +
+               tr("Process: %1").arg(QString::fromUtf8(process.data(), static_cast<qsizetype>(process.size())));
+    state_->set_words(tr("The copy cannot be opened"),
+                      why + QLatin1Char('\n') + present::text(desk_.bridge.folder().string()));
 }
 
 }  // namespace cityledger::ui

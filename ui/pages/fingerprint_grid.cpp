@@ -7,8 +7,12 @@
 namespace cityledger::ui {
 
 namespace {
-int group_height() { return qMax(50, body_pixels() * 3); }
-int group_width() { return QFontMetrics(ui::mono(14)).horizontalAdvance(QStringLiteral("0000")) + 12; }
+int group_height() {
+    return qMax(50, body_pixels() * 3);
+}
+int group_width() {
+    return QFontMetrics(ui::mono(14)).horizontalAdvance(QStringLiteral("0000")) + 12;
+}
 }  // namespace
 
 FingerprintGrid::FingerprintGrid(QWidget* parent) : QWidget(parent) {
@@ -17,7 +21,9 @@ FingerprintGrid::FingerprintGrid(QWidget* parent) : QWidget(parent) {
     setSizePolicy(policy);
 }
 
-int FingerprintGrid::columns_for(int width) { return width >= 8 * group_width() + 7 * 8 ? 8 : 4; }
+int FingerprintGrid::columns_for(int width) {
+    return width >= 8 * group_width() + 7 * 8 ? 8 : 4;
+}
 
 int FingerprintGrid::heightForWidth(int width) const {
     const int lines = 16 / columns_for(width);
@@ -33,8 +39,12 @@ void FingerprintGrid::show_fingerprint(const QString& hex, const QString& typed)
     update();
 }
 
-QSize FingerprintGrid::sizeHint() const { return {8 * group_width() + 7 * 8, 2 * group_height() + 8}; }
-QSize FingerprintGrid::minimumSizeHint() const { return {4 * group_width() + 3 * 8, 2 * group_height() + 8}; }
+QSize FingerprintGrid::sizeHint() const {
+    return {8 * group_width() + 7 * 8, 2 * group_height() + 8};
+}
+QSize FingerprintGrid::minimumSizeHint() const {
+    return {4 * group_width() + 3 * 8, 2 * group_height() + 8};
+}
 
 void FingerprintGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);

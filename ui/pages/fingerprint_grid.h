@@ -4,7 +4,8 @@
 
 namespace cityledger::ui {
 
-/// Sixteen groups of four in two lines, or four where there is too little room; the last two stay hidden until the person has typed them from the letter.
+/// Sixteen groups of four in two lines, or four where there is too little room; the last two stay hidden until the
+/// person has typed them from the letter.
 class FingerprintGrid final : public QWidget {
     Q_OBJECT
   public:

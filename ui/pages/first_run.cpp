@@ -1,9 +1,9 @@
 #include "ui/pages/first_run.h"
 
+#include "ui/pages/first_run_spine.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
-#include "ui/pages/first_run_spine.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/frames.h"
 #include "ui/widgets/message_bar.h"
@@ -50,8 +50,11 @@ FirstRun::FirstRun(Desk& desk, SampleCity& sample, std::filesystem::path folder,
         emit done();
         emit desk_.navigator.verify_asked({QString::fromStdString(SampleCity::documents_of(folder_).string())}, {});
     });
-    connect(&sample_, &SampleCity::making, this, [this] { progress_->show_progress(tr("Making the sample city: a year of history and its documents"), {}, -1); });
-    connect(&sample_, &SampleCity::starting, this, [this] { progress_->show_progress(tr("Starting the sample city's peer"), {}, -1); });
+    connect(&sample_, &SampleCity::making, this, [this] {
+        progress_->show_progress(tr("Making the sample city: a year of history and its documents"), {}, -1);
+    });
+    connect(&sample_, &SampleCity::starting, this,
+            [this] { progress_->show_progress(tr("Starting the sample city's peer"), {}, -1); });
     connect(&sample_, &SampleCity::failed, this, [this](const Error& error) {
         if (of_sample_) fail_with(error);
     });
@@ -122,12 +125,14 @@ void FirstRun::show_step(int step) {
     steps_->setCurrentIndex(step);
     if (step == peers_at) peers_->show_peers(*trust_);
     const QStringList titles{tr("Language"), tr("Starting point of trust"), tr("Department peers"), tr("Try it")};
-    const QStringList notes{present::language() == present::Language::chinese ? QStringLiteral("中文") : QStringLiteral("English"),
-                            tr("compare the fingerprint in the letter"), tr("whom to ask"), tr("verify a document")};
+    const QStringList notes{
+        present::language() == present::Language::chinese ? QStringLiteral("中文") : QStringLiteral("English"),
+        tr("compare the fingerprint in the letter"), tr("whom to ask"), tr("verify a document")};
     spine_->show_steps(titles, notes, step);
     count_->setText(tr("Step %1 of %2").arg(present::number(step + 1), present::number(step_count())));
     title_->setText(titles.at(step));
-    subtitle_->setText(QStringList{QString(), tr("from which block on to trust"), tr("none of them is trusted"), QString()}.at(step));
+    subtitle_->setText(
+        QStringList{QString(), tr("from which block on to trust"), tr("none of them is trusted"), QString()}.at(step));
     back_->set_words(tr("Back"));
     next_->set_words(step == peers_at ? tr("Join") : step == try_at ? tr("To the workstation") : tr("Next"));
     progress_->cancel_button()->set_words(tr("Cancel"));
@@ -154,10 +159,18 @@ void FirstRun::back() {
 void FirstRun::next() {
     messages_->clear();
     switch (steps_->currentIndex()) {
-        case trust_at: show_step(peers_at); break;
-        case peers_at: join(trust_->request()); break;
-        case try_at: emit done(); break;
-        default: show_step(trust_at); break;
+        case trust_at:
+            show_step(peers_at);
+            break;
+        case peers_at:
+            join(trust_->request());
+            break;
+        case try_at:
+            emit done();
+            break;
+        default:
+            show_step(trust_at);
+            break;
     }
 }
 
@@ -177,7 +190,11 @@ void FirstRun::join(const node::JoinRequest& request) {
         folder_, request, this,
         [this](const Progress& progress) {
             const bool known = progress.total > 0;
-            progress_->show_progress(tr("Joining"), known ? tr("%1 of %2").arg(present::number(static_cast<qint64>(progress.done)), present::number(static_cast<qint64>(progress.total))) : QString(),
+            progress_->show_progress(tr("Joining"),
+                                     known ? tr("%1 of %2")
+                                                 .arg(present::number(static_cast<qint64>(progress.done)),
+                                                      present::number(static_cast<qint64>(progress.total)))
+                                           : QString(),
                                      known ? static_cast<int>(progress.done * 1000 / progress.total) : -1);
         },
         [this](const Result<bool>& result) {

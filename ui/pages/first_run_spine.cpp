@@ -63,9 +63,11 @@ void FirstRunSpine::paintEvent(QPaintEvent*) {
                      painter.fontMetrics().elidedText(tr("City Ledger Workstation"), Qt::ElideRight, width() - 90));
     painter.setPen(color(Role::nav_muted));
     painter.setFont(ui::font(10));
-    painter.drawText(QRect(84, 32 + scaled(28), width() - 90, scaled(20)), Qt::AlignLeft | Qt::AlignTop, tr("First set-up"));
+    painter.drawText(QRect(84, 32 + scaled(28), width() - 90, scaled(20)), Qt::AlignLeft | Qt::AlignTop,
+                     tr("First set-up"));
     const int disc = 32, top = 62 + scaled(62);
-    const int pitch = titles_.isEmpty() ? 0 : qMin(scaled(76), (question_->y() - top - 8) / static_cast<int>(titles_.size()));
+    const int pitch =
+        titles_.isEmpty() ? 0 : qMin(scaled(76), (question_->y() - top - 8) / static_cast<int>(titles_.size()));
     int y = top;
     for (int at = 0; at < titles_.size(); ++at, y += pitch) {
         const QRectF round(28.5, y, disc, disc);
@@ -78,7 +80,8 @@ void FirstRunSpine::paintEvent(QPaintEvent*) {
         painter.setBrush(now ? QBrush(color(Role::brass)) : QBrush(color(Role::nav)));
         painter.drawEllipse(round);
         if (past) {
-            paint_mark(painter, round.toRect().adjusted(9, 9, -9, -9), "answer-yes", color(Role::brass), color(Role::nav));
+            paint_mark(painter, round.toRect().adjusted(9, 9, -9, -9), "answer-yes", color(Role::brass),
+                       color(Role::nav));
         } else {
             painter.setPen(color(now ? Role::nav : Role::nav_text));
             painter.setFont(ui::font(11, true));
@@ -88,7 +91,8 @@ void FirstRunSpine::paintEvent(QPaintEvent*) {
         painter.setPen(color(Role::nav_text));
         painter.setFont(ui::font(11, now));
         const int tall = painter.fontMetrics().height();
-        painter.drawText(QRect(x, y - 2, room, tall), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(titles_.at(at), Qt::ElideRight, room));
+        painter.drawText(QRect(x, y - 2, room, tall), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(titles_.at(at), Qt::ElideRight, room));
         painter.setPen(color(Role::nav_muted));
         painter.setFont(ui::font(10));
         painter.drawText(QRect(x, y + tall - 3, room, painter.fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter,

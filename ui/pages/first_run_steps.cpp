@@ -66,8 +66,10 @@ PeersStep::PeersStep(Desk& desk) : desk_(desk) {
     column->addWidget(warnings_);
     (new Words(this))->set([this, card, why] {
         card->set_title(tr("These peers will be asked"));
-        why->setText(tr("The program believes none of them: it checks signatures and compares what they say. Joining first checks that "
-                        "they have the block of the starting point."));
+        why->setText(
+            tr("The program believes none of them: it checks signatures and compares what they say. Joining first "
+               "checks that "
+               "they have the block of the starting point."));
         rows_->set_headers({tr("Name"), tr("Party"), tr("Address"), tr("Encryption")});
         table_->set_columns({{200}, {140, false, false}, {300, true}, {150}});
         table_->setAccessibleName(tr("Peers of the profile"));
@@ -81,12 +83,20 @@ void PeersStep::show_peers(const TrustStep& trust) {
     const auto add = [&rows](const QString& name, const QString& party, const QString& url, bool pinned) {
         const bool secret = url.startsWith(QLatin1String("https:"));
         Cell lock;
-        lock.mark = secret ? present::Mark{"lock", present::Tone::plain} : present::Mark{"severity-general", present::Tone::amber};
-        rows.push_back({{name, {}}, {party, {}}, {url, {}, false, url}, {!secret ? tr("none") : pinned ? tr("certificate pinned") : tr("yes"), lock}});
+        lock.mark = secret ? present::Mark{"lock", present::Tone::plain}
+                           : present::Mark{"severity-general", present::Tone::amber};
+        rows.push_back({{name, {}},
+                        {party, {}},
+                        {url, {}, false, url},
+                        {!secret  ? tr("none")
+                         : pinned ? tr("certificate pinned")
+                                  : tr("yes"),
+                         lock}});
     };
     codes_.clear();
     if (trust.profile()) {
-        for (const auto& peer : trust.profile()->peers) add(present::text(peer.name), present::text(peer.party), present::text(peer.url), peer.pinned);
+        for (const auto& peer : trust.profile()->peers)
+            add(present::text(peer.name), present::text(peer.party), present::text(peer.url), peer.pinned);
         codes_ = trust.profile()->warnings;
     } else {
         for (const std::string& url : trust.request().peers) add(present::text(url), {}, present::text(url), false);
@@ -122,8 +132,11 @@ void TryStep::show_outcome(bool of_sample, const QString& documents) {
 
 void TryStep::build() {
     what_->setText(tr("The copy is made"));
-    how_->setText(of_sample_ ? tr("The sample city came with document files: registered ones, altered ones, revoked ones. They are in %1.").arg(documents_)
-                             : tr("From now on the program verifies new blocks by itself. Drop a document onto the window to verify it."));
+    how_->setText(of_sample_ ? tr("The sample city came with document files: registered ones, altered ones, revoked "
+                                  "ones. They are in %1.")
+                                   .arg(documents_)
+                             : tr("From now on the program verifies new blocks by itself. Drop a document onto the "
+                                  "window to verify it."));
     try_->set_words(tr("Verify the sample files"));
     try_->setVisible(of_sample_);
 }

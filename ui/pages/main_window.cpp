@@ -33,8 +33,8 @@
 namespace cityledger::ui {
 
 MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
-    : bridge_(bridge), settings_(settings), start_(std::move(start)),
-      desk_{bridge_, settings_, actions_, navigator_, verdicts_, days_} {
+    : bridge_(bridge), settings_(settings), start_(std::move(start)), desk_{bridge_,    settings_, actions_,
+                                                                            navigator_, verdicts_, days_} {
     translator_.use(settings_.language());
     apply_look();
     setAcceptDrops(true);
@@ -121,7 +121,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::add_page(int group, const char* icon, const char* id, Page* page) {
     const auto number = static_cast<int>(pages_.size());
     const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
-    QAction* action = actions_.add(QByteArray("page-").append(id).constData(), Actions::Group::view, icon, keys, [page] { return page->name(); });
+    QAction* action = actions_.add(QByteArray("page-").append(id).constData(), Actions::Group::view, icon, keys,
+                                   [page] { return page->name(); });
     connect(action, &QAction::triggered, this, [this, number] { show_page(number); });
     addAction(action);
     navigation_->add(group, icon, page->name(), QStringLiteral("Ctrl %1").arg(number + 1));
@@ -159,9 +160,11 @@ void MainWindow::connect_navigator() {
         records_->show_record(id);
     });
     connect(&navigator_, &Navigator::verify_asked, this, &MainWindow::verify);
-    connect(&navigator_, &Navigator::report_asked, this, [this] { emit navigator_.page_asked(QStringLiteral("reports")); });
+    connect(&navigator_, &Navigator::report_asked, this,
+            [this] { emit navigator_.page_asked(QStringLiteral("reports")); });
     connect(&navigator_, &Navigator::join_asked, this, &MainWindow::show_first_run);
-    connect(&navigator_, &Navigator::message, this, [this](const present::Mark& mark, const QString& sentence) { messages_->say(mark, sentence); });
+    connect(&navigator_, &Navigator::message, this,
+            [this](const present::Mark& mark, const QString& sentence) { messages_->say(mark, sentence); });
 }
 
 void MainWindow::open_copy() {
@@ -191,7 +194,8 @@ void MainWindow::copy_changed() {
             problem_->show_opening();
             if (root_->currentWidget() != first_run_) root_->setCurrentWidget(problem_);
             break;
-        case Bridge::Copy::none: break;
+        case Bridge::Copy::none:
+            break;
     }
     menuBar()->setVisible(root_->currentIndex() == 0);
     status_changed();
@@ -248,10 +252,13 @@ void MainWindow::keep_days() {
 
 void MainWindow::verify(const QStringList& paths, const QString& record) {
     if (paths.isEmpty()) return;
-    const bool filling = bridge_.copy() == Bridge::Copy::open && !bridge_.offline() && present::fills_for_the_first_time(bridge_.status());
+    const bool filling = bridge_.copy() == Bridge::Copy::open && !bridge_.offline() &&
+                         present::fills_for_the_first_time(bridge_.status());
     if (bridge_.copy() != Bridge::Copy::open || filling) {
         waiting_.emplace_back(paths, record);
-        if (filling) messages_->say({"clock", present::Tone::blue}, tr("The files will be verified as soon as the first sync is done"));
+        if (filling)
+            messages_->say({"clock", present::Tone::blue},
+                           tr("The files will be verified as soon as the first sync is done"));
         return;
     }
     node::VerifyRequest request;
@@ -262,8 +269,12 @@ void MainWindow::verify(const QStringList& paths, const QString& record) {
     bridge_.verification().start(request);
 }
 
-int MainWindow::page_count() const { return static_cast<int>(pages_.size()); }
-QString MainWindow::page_id(int page) const { return QString::fromLatin1(pages_.at(static_cast<std::size_t>(page)).id); }
+int MainWindow::page_count() const {
+    return static_cast<int>(pages_.size());
+}
+QString MainWindow::page_id(int page) const {
+    return QString::fromLatin1(pages_.at(static_cast<std::size_t>(page)).id);
+}
 Page* MainWindow::page(int page) const {
     return page < 0 || page >= page_count() ? nullptr : pages_.at(static_cast<std::size_t>(page)).page;
 }
@@ -326,8 +337,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
         event->accept();
 }
 
-void MainWindow::dragMoveEvent(QDragMoveEvent* event) { event->accept(); }
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { overlay_->hide(); }
+void MainWindow::dragMoveEvent(QDragMoveEvent* event) {
+    event->accept();
+}
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    overlay_->hide();
+}
 
 void MainWindow::dropEvent(QDropEvent* event) {
     overlay_->hide();
@@ -336,7 +351,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->accept();
     verify(load.paths);
     if (load.refused > 0)
-        messages_->say({"info", present::Tone::blue}, tr("%Ln items were not accepted: they are links, not files on this computer", nullptr, load.refused));
+        messages_->say(
+            {"info", present::Tone::blue},
+            tr("%Ln items were not accepted: they are links, not files on this computer", nullptr, load.refused));
 }
 
 }  // namespace cityledger::ui

@@ -26,9 +26,9 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
   public:
     struct Start {
-        std::filesystem::path folder;       ///< of the copy
-        bool folder_named = false;          ///< on the command line: not kept for the next start
-        std::filesystem::path peer_program; ///< city-ledger-peer, for the sample city
+        std::filesystem::path folder;            ///< of the copy
+        bool folder_named = false;               ///< on the command line: not kept for the next start
+        std::filesystem::path peer_program;      ///< city-ledger-peer, for the sample city
         std::optional<Settings::Scheme> scheme;  ///< for this run only
         bool offline = false;
     };

@@ -49,8 +49,10 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         attention_->set_title(tr("Needs attention"));
         acts_card_->set_title(tr("Latest acts on the ledger"));
         trust_card_->set_title(tr("Starting point of trust"));
-        attention_rows_->set_headers({tr("Matter"), tr("Where"), tr("Since (%1)").arg(present::zone()), tr("Next step")});
-        acts_rows_->set_headers({tr("Time (%1)").arg(present::zone()), tr("Act"), tr("Subject"), tr("Party"), tr("Block")}, {4});
+        attention_rows_->set_headers(
+            {tr("Matter"), tr("Where"), tr("Since (%1)").arg(present::zone()), tr("Next step")});
+        acts_rows_->set_headers(
+            {tr("Time (%1)").arg(present::zone()), tr("Act"), tr("Subject"), tr("Party"), tr("Block")}, {4});
         peers_rows_->set_headers({tr("Peer"), tr("Standing"), tr("Answered"), tr("Height")}, {2, 3});
         attention_table_->set_empty_text(tr("Nothing needs attention"));
         acts_table_->set_empty_text(tr("No acts in this copy yet"));
@@ -61,9 +63,11 @@ OverviewPage::OverviewPage(Desk& desk) : Page(desk) {
         acts_table_->set_columns({{112}, {132}, {140, true}, {168, false, false}, {74}});
         const QFontMetrics metrics(ui::font(10));
         int standing = 0;
-        for (const auto each : {node::PeerStanding::agrees, node::PeerStanding::behind, node::PeerStanding::unreachable, node::PeerStanding::differs})
+        for (const auto each : {node::PeerStanding::agrees, node::PeerStanding::behind, node::PeerStanding::unreachable,
+                                node::PeerStanding::differs})
             standing = std::max(standing, metrics.horizontalAdvance(present::standing(each).sentence));
-        peers_table_->set_columns({{150, true}, {(standing + 22) * 100 / text_percent()}, {88, false, false}, {72, false, false}});
+        peers_table_->set_columns(
+            {{150, true}, {(standing + 22) * 100 / text_percent()}, {88, false, false}, {72, false, false}});
         show_acts(acts_);
         refresh();
     });
@@ -100,7 +104,8 @@ QWidget* OverviewPage::make_left() {
         if (index.column() == 3) act(index.row());
     });
     connect(acts_table_, &Table::row_activated, this, [this](int row) {
-        if (row >= 0 && row < static_cast<int>(acts_.size())) emit desk_.navigator.block_asked(acts_.at(static_cast<std::size_t>(row)).height);
+        if (row >= 0 && row < static_cast<int>(acts_.size()))
+            emit desk_.navigator.block_asked(acts_.at(static_cast<std::size_t>(row)).height);
     });
     return left;
 }
@@ -117,7 +122,8 @@ QWidget* OverviewPage::make_right() {
     peers_table_->set_framed(false);
     peers_table_->horizontalHeader()->hide();  // name, standing, height and age speak for themselves here
     peers_card_->body()->addWidget(peers_table_);
-    connect(peers_table_, &Table::row_activated, this, [this] { emit desk_.navigator.page_asked(QStringLiteral("peers")); });
+    connect(peers_table_, &Table::row_activated, this,
+            [this] { emit desk_.navigator.page_asked(QStringLiteral("peers")); });
     column->addWidget(peers_card_);
     trust_card_ = new Card;
     trust_ = new Facts;
@@ -166,38 +172,45 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
     const node::Status& status = desk_.bridge.status();
     const Timestamp now = desk_.bridge.clock().now();
     std::vector<Concern> all;
-    const present::Mark serious{"severity-serious", present::Tone::red}, general{"severity-general", present::Tone::amber},
-        note{"severity-note", present::Tone::blue};
-    const auto page = [this](const char* id) { return [this, id] { emit desk_.navigator.page_asked(QString::fromLatin1(id)); }; };
+    const present::Mark serious{"severity-serious", present::Tone::red},
+        general{"severity-general", present::Tone::amber}, note{"severity-note", present::Tone::blue};
+    const auto page = [this](const char* id) {
+        return [this, id] { emit desk_.navigator.page_asked(QString::fromLatin1(id)); };
+    };
     const QString here = tr("this computer");
     for (const node::PeerState& peer : status.peers) {
         const QString since = peer.last_answer ? present::local_short(*peer.last_answer) : QStringLiteral("—");
         if (peer.standing == node::PeerStanding::differs || peer.standing == node::PeerStanding::misbehaved)
-            all.push_back({serious, present::standing_meaning(peer.standing), present::text(peer.name), since, tr("See the peer"), page("peers")});
+            all.push_back({serious, present::standing_meaning(peer.standing), present::text(peer.name), since,
+                           tr("See the peer"), page("peers")});
     }
     if (status.trust.expired)
-        all.push_back({general, tr("The trust period is over"), here, present::local_short(status.trust.expires), tr("Import a profile"),
-                       [this] { emit desk_.navigator.join_asked(); }});
+        all.push_back({general, tr("The trust period is over"), here, present::local_short(status.trust.expires),
+                       tr("Import a profile"), [this] { emit desk_.navigator.join_asked(); }});
     if (status.sync.last_error)
         all.push_back({general, present::sentence(*status.sync.last_error), here,
-                       status.sync.last_success ? present::local_short(*status.sync.last_success) : QStringLiteral("—"), tr("See the peers"), page("peers")});
+                       status.sync.last_success ? present::local_short(*status.sync.last_success) : QStringLiteral("—"),
+                       tr("See the peers"), page("peers")});
     if (present::has_gap(status))
         all.push_back({general, tr("Some blocks are not downloaded yet"), here, QStringLiteral("—"), tr("Sync now"),
                        [this] { desk_.actions.get("sync")->trigger(); }});
     const present::Tally today = desk_.days.on(QDate::currentDate());
     if (const int bad = today.counts.front(); bad > 0)
-        all.push_back({serious, tr("%Ln files contradicted the register today", nullptr, bad), here, tr("today"), tr("See the files"), page("verify")});
+        all.push_back({serious, tr("%Ln files contradicted the register today", nullptr, bad), here, tr("today"),
+                       tr("See the files"), page("verify")});
     for (const node::PeerState& peer : status.peers)
         if (peer.standing == node::PeerStanding::unreachable)
             all.push_back({note, tr("The peer does not answer"), present::text(peer.name),
-                           peer.last_answer ? present::local_short(*peer.last_answer) : QStringLiteral("—"), tr("See the peer"), page("peers")});
+                           peer.last_answer ? present::local_short(*peer.last_answer) : QStringLiteral("—"),
+                           tr("See the peer"), page("peers")});
     const std::int64_t left = status.trust.expires.seconds - now.seconds;
     if (!status.trust.expired && !status.trust.expires.is_zero() && left < 15 * 86400)
         all.push_back({note, tr("Trust ends in %1 unless new blocks are synced").arg(present::period(left)), here,
                        present::local_short(status.trust.header_time), tr("See the settings"), page("settings")});
     if (status.free_bytes > 0 && status.free_bytes < 2'000'000'000)
-        all.push_back({general, tr("Only %1 free on the disk of the copy").arg(present::bytes(status.free_bytes)), here, QStringLiteral("—"),
-                       tr("Open the folder"), [this] { desk_.actions.get("open-folder")->trigger(); }});
+        all.push_back({general, tr("Only %1 free on the disk of the copy").arg(present::bytes(status.free_bytes)), here,
+                       QStringLiteral("—"), tr("Open the folder"),
+                       [this] { desk_.actions.get("open-folder")->trigger(); }});
     return all;
 }
 
@@ -209,7 +222,8 @@ void OverviewPage::show_concerns() {
         Cell what, step;
         what.mark = concern.mark;
         step.link = true;
-        rows.push_back({{concern.what, what, false, concern.what}, {concern.who, {}}, {concern.since, {}}, {concern.step, step}});
+        rows.push_back(
+            {{concern.what, what, false, concern.what}, {concern.who, {}}, {concern.since, {}}, {concern.step, step}});
     }
     const int fits = qBound(2, static_cast<int>(rows.size()), 4);
     attention_rows_->set_rows(std::move(rows));
@@ -228,10 +242,13 @@ void OverviewPage::show_peers() {
         word.mark.icon = "";
         word.toned = true;
         height.mono = true;
-        rows.push_back({{present::text(peer.name), name},
-                        {standing.sentence, word},
-                        {peer.last_answer ? present::relative(*peer.last_answer, desk_.bridge.clock().now()) : QStringLiteral("—"), {}, true},
-                        {peer.height > 0 ? present::number(peer.height) : QStringLiteral("—"), height, true}});
+        rows.push_back(
+            {{present::text(peer.name), name},
+             {standing.sentence, word},
+             {peer.last_answer ? present::relative(*peer.last_answer, desk_.bridge.clock().now()) : QStringLiteral("—"),
+              {},
+              true},
+             {peer.height > 0 ? present::number(peer.height) : QStringLiteral("—"), height, true}});
     }
     const int count = qBound(1, static_cast<int>(rows.size()), 6);
     peers_rows_->set_rows(std::move(rows));
@@ -286,7 +303,9 @@ void OverviewPage::show_today() {
         grid->addWidget(new Label(Label::Type::secondary, figure.word), 1, at++);
     }
     if (today.total() == 0)
-        grid->addWidget(Label::wrapping(Label::Type::label, tr("No file has been verified today. Drop one onto the window.")), 0, 0);
+        grid->addWidget(
+            Label::wrapping(Label::Type::label, tr("No file has been verified today. Drop one onto the window.")), 0,
+            0);
     std::vector<BarChart::Bar> bars;
     bool alarm = false;
     for (int back = 13; back >= 0; --back) {

@@ -13,7 +13,7 @@ class Page : public PageFrame {
   public:
     explicit Page(Desk& desk) : desk_(desk), words_(new Words(this)) {}
 
-    virtual QString name() const = 0;   ///< in the navigation
+    virtual QString name() const = 0;  ///< in the navigation
     /// Brings what is shown up to date; called when it becomes visible and at each change of status while visible.
     virtual void refresh() = 0;
     /// Ctrl+F: puts the cursor into the page's search field. False: it has none.

@@ -40,10 +40,12 @@ bool draw_pictures(MainWindow& window, const QString& folder, const QString& pro
                 window.set_look(appearance, percent);
                 window.resize(1280, 800);
                 const auto save = [&](const QString& name) {
-                    const QString file = QStringLiteral("%1/%2-%3-%4-%5.png")
-                                             .arg(folder, name, language == present::Language::chinese ? QStringLiteral("zh") : QStringLiteral("en"),
-                                                  appearance == Appearance::light ? QStringLiteral("light") : QStringLiteral("dark"))
-                                             .arg(percent);
+                    const QString file =
+                        QStringLiteral("%1/%2-%3-%4-%5.png")
+                            .arg(folder, name,
+                                 language == present::Language::chinese ? QStringLiteral("zh") : QStringLiteral("en"),
+                                 appearance == Appearance::light ? QStringLiteral("light") : QStringLiteral("dark"))
+                            .arg(percent);
                     all = window.grab().save(file) && all;
                 };
                 for (int at = 0; at < window.page_count(); ++at) {

@@ -63,7 +63,9 @@ void RecordView::build() {
         return;
     }
     auto* card = new Card;
-    card->body()->addWidget(Label::wrapping(Label::Type::label, record_ ? present::sentence(record_->error()) : tr("Choose a record to see its state and its history.")));
+    card->body()->addWidget(
+        Label::wrapping(Label::Type::label, record_ ? present::sentence(record_->error())
+                                                    : tr("Choose a record to see its state and its history.")));
     column->addWidget(card);
     column->addStretch(1);
 }
@@ -102,7 +104,8 @@ void RecordView::add_head(const node::RecordDetail& record) {
     auto* facts = new Facts;
     auto* fields = new Facts;
     facts->add(tr("Opened by"), present::joined({present::text(record.row.party_name), present::text(record.officer)}));
-    facts->add(tr("Scenario"), present::joined({present::text(record.row.scenario_title), tr("version %1").arg(present::text(record.definition_version))}));
+    facts->add(tr("Scenario"), present::joined({present::text(record.row.scenario_title),
+                                                tr("version %1").arg(present::text(record.definition_version))}));
     facts->add_hash(tr("Definition"), present::lower_hex(record.definition), false, 4);
     if (!record.holder.empty()) facts->add(tr("Holder"), present::text(record.holder));
     if (record.valid_from) facts->add(tr("Valid from"), present::local_and_utc(*record.valid_from));
@@ -115,7 +118,8 @@ void RecordView::add_head(const node::RecordDetail& record) {
     }
     for (const auto& counter : record.counters) {
         QString value = present::quantity(counter.value, counter.scale, counter.limit ? std::string() : counter.unit);
-        if (counter.limit) value += QStringLiteral(" / ") + present::quantity(*counter.limit, counter.scale, counter.unit);
+        if (counter.limit)
+            value += QStringLiteral(" / ") + present::quantity(*counter.limit, counter.scale, counter.unit);
         fields->add(present::text(counter.id), value);
     }
     auto* both = new QBoxLayout(text_percent() >= 150 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -162,7 +166,8 @@ void RecordView::add_history(const node::RecordDetail& record) {
         entry.title = title.isEmpty() ? present::text(event.transition) : title;
         entry.when = present::local_and_utc(event.time);
         const QString role = present::text(event.role_title);
-        entry.who = present::joined({present::text(event.party_name), role.isEmpty() ? present::text(event.role) : role});
+        entry.who =
+            present::joined({present::text(event.party_name), role.isEmpty() ? present::text(event.role) : role});
         entry.link = tr("Block %1").arg(present::number(event.height));
         entry.height = event.height;
         entries.push_back(std::move(entry));

@@ -35,10 +35,12 @@ RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
         if (row >= 0 && !model_->id_at(row).empty()) view_->ask(model_->id_at(row));
     });
     connect(model_, &RecordModel::loaded, this, [this] {
-        table_->set_empty_text(tr("No record fits. Part of a number, a party or a whole fingerprint can be searched for."));
+        table_->set_empty_text(
+            tr("No record fits. Part of a number, a party or a whole fingerprint can be searched for."));
         if (model_->rowCount() > 0 && !view_->asked()) table_->selectRow(0);
     });
-    connect(model_, &RecordModel::failed, this, [this](const Error& error) { table_->set_empty_text(present::sentence(error)); });
+    connect(model_, &RecordModel::failed, this,
+            [this](const Error& error) { table_->set_empty_text(present::sentence(error)); });
     connect(&desk_.bridge, &Bridge::copy_changed, this, [this] {
         at_ = -1;
         scenarios_.clear();
@@ -80,7 +82,10 @@ bool RecordsPage::focus_search() {
 void RecordsPage::refresh() {
     const node::Status& status = desk_.bridge.status();
     const QString records = tr("%Ln records", nullptr, static_cast<int>(status.records));
-    set_title(tr("Records"), scenarios_.empty() ? records : present::joined({records, tr("%Ln scenarios", nullptr, static_cast<int>(scenarios_.size()))}));
+    set_title(tr("Records"),
+              scenarios_.empty()
+                  ? records
+                  : present::joined({records, tr("%Ln scenarios", nullptr, static_cast<int>(scenarios_.size()))}));
     if (at_ == status.as_of.height || !isVisible()) return;
     at_ = status.as_of.height;
     load_scenarios();
@@ -103,7 +108,8 @@ void RecordsPage::fill_scenarios() {
     scenario_->clear();
     scenario_->addItem(tr("All scenarios"), QString());
     for (const node::ScenarioRow& row : scenarios_)
-        scenario_->addItem(tr("%1 (%Ln)", nullptr, static_cast<int>(row.records)).arg(present::text(row.title)), present::text(row.id));
+        scenario_->addItem(tr("%1 (%Ln)", nullptr, static_cast<int>(row.records)).arg(present::text(row.title)),
+                           present::text(row.id));
     if (const int at = scenario_->findData(chosen); at >= 0) scenario_->setCurrentIndex(at);
 }
 

@@ -28,7 +28,8 @@ void ReportPreview::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.fillRect(rect(), page_.isNull() ? color(Role::alternate) : QColor(Qt::white));
     if (!page_.isNull()) {
-        painter.drawImage(rect(), page_.scaled(size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        painter.drawImage(rect(),
+                          page_.scaled(size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     } else {
         painter.setFont(ui::font(9.5));
         painter.setPen(color(Role::ink2));

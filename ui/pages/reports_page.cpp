@@ -29,9 +29,12 @@ constexpr int preview_pixels = 440;
 
 const char* suffix(node::ReportFormat format) {
     switch (format) {
-        case node::ReportFormat::pdf: return ".pdf";
-        case node::ReportFormat::csv: return ".csv";
-        case node::ReportFormat::json: break;
+        case node::ReportFormat::pdf:
+            return ".pdf";
+        case node::ReportFormat::csv:
+            return ".csv";
+        case node::ReportFormat::json:
+            break;
     }
     return ".json";
 }
@@ -73,8 +76,10 @@ ReportsPage::ReportsPage(Desk& desk) : Page(desk) {
     words_->set([this, check] {
         set_title(tr("Reports"), tr("made on this computer, no network is used"));
         check->set_words(tr("Re-check all"));
-        past_rows_->set_headers({tr("Number"), tr("Title"), tr("Prepared by"), tr("Made (%1)").arg(present::zone()), tr("Format"), tr("Re-check")});
-        past_table_->set_columns({{168}, {240, true}, {130, false, false}, {140, false, false}, {76, false, false}, {180}});
+        past_rows_->set_headers({tr("Number"), tr("Title"), tr("Prepared by"), tr("Made (%1)").arg(present::zone()),
+                                 tr("Format"), tr("Re-check")});
+        past_table_->set_columns(
+            {{168}, {240, true}, {130, false, false}, {140, false, false}, {76, false, false}, {180}});
         past_table_->set_empty_text(tr("No report has been made yet. Verify files, then make one here."));
         past_table_->setAccessibleName(tr("Past reports"));
         show_scope();
@@ -139,8 +144,10 @@ QWidget* ReportsPage::make_form() {
     foot->addWidget(make_, 0, Qt::AlignBottom);
     card->body()->addLayout(foot);
     connect(make_, &QPushButton::clicked, this, &ReportsPage::make_report);
-    for (auto* field : {title_, prepared_by_}) connect(field, &QLineEdit::textChanged, this, [this] { pause_.start(); });
-    connect(prepared_by_, &QLineEdit::editingFinished, this, [this] { desk_.settings.set_prepared_by(prepared_by_->text()); });
+    for (auto* field : {title_, prepared_by_})
+        connect(field, &QLineEdit::textChanged, this, [this] { pause_.start(); });
+    connect(prepared_by_, &QLineEdit::editingFinished, this,
+            [this] { desk_.settings.set_prepared_by(prepared_by_->text()); });
     connect(language_, &QComboBox::currentIndexChanged, this, [this] { pause_.start(); });
     words_->set([=, this] {
         card->set_title(tr("New report"));
@@ -188,10 +195,14 @@ QWidget* ReportsPage::make_preview() {
     words_->set([=] {
         card->set_title(tr("Preview"));
         inside->setText(tr("What the report holds"));
-        const QStringList said{tr("Verdict and count of each"), tr("Every file, worst first"), tr("Digests, record, block, both times"),
-                               tr("Starting point and block hash"), tr("Limits, how to re-check")};
-        for (int at = 0; at < 5; ++at) points.at(static_cast<std::size_t>(at))->show_mark({"answer-yes", present::Tone::good}, said.at(at));
-        note->setText(tr("All formats are made from the same verdicts. A print is for reading; the file is what can be re-checked."));
+        const QStringList said{tr("Verdict and count of each"), tr("Every file, worst first"),
+                               tr("Digests, record, block, both times"), tr("Starting point and block hash"),
+                               tr("Limits, how to re-check")};
+        for (int at = 0; at < 5; ++at)
+            points.at(static_cast<std::size_t>(at))->show_mark({"answer-yes", present::Tone::good}, said.at(at));
+        note->setText(
+            tr("All formats are made from the same verdicts. A print is for reading; the file is what can be "
+               "re-checked."));
     });
     return card;
 }
@@ -220,7 +231,8 @@ void ReportsPage::show_scope() {
         scope_note_->setText(tr("Verify files first; the report is made of their verdicts."));
     } else {
         scope_->setText(tr("%Ln verified files", nullptr, files));
-        scope_note_->setText(any_format ? present::headline(desk_.verdicts.tally()).sentence : tr("Choose at least one format."));
+        scope_note_->setText(any_format ? present::headline(desk_.verdicts.tally()).sentence
+                                        : tr("Choose at least one format."));
     }
     make_->setEnabled(files > 0 && any_format && !writing_ && !desk_.bridge.verification().running());
     make_->setToolTip(files == 0 ? scope_note_->text() : QString());
@@ -271,7 +283,8 @@ void ReportsPage::write_next(const QString& base, std::vector<node::ReportFormat
         progress_->hide();
         show_scope();
         load_past();
-        emit desk_.navigator.message({"verdict-registered", present::Tone::good}, tr("Report written: %1").arg(present::listed(written)));
+        emit desk_.navigator.message({"verdict-registered", present::Tone::good},
+                                     tr("Report written: %1").arg(present::listed(written)));
         return;
     }
     const node::ReportFormat format = left.front();
@@ -280,7 +293,10 @@ void ReportsPage::write_next(const QString& base, std::vector<node::ReportFormat
     progress_->show_progress(tr("Making report"), path, -1);
     progress_->show();
     desk_.bridge.use<node::ReportFile>(
-        this, [wanted = request(), format, path](node::Node& node) { return node.reporter().write(wanted, format, path.toStdString()); },
+        this,
+        [wanted = request(), format, path](node::Node& node) {
+            return node.reporter().write(wanted, format, path.toStdString());
+        },
         [this, base, left = std::move(left), written, path](const Result<node::ReportFile>& file) mutable {
             if (file) {
                 written << path;

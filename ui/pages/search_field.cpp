@@ -47,7 +47,8 @@ void SearchField::look() {
         [this, wanted](Result<Hits> result) {
             if (wanted != text().trimmed()) return;
             if (!result && result.error().kind != ErrorKind::not_found)
-                emit desk_.navigator.message({"severity-general", present::Tone::amber}, present::sentence(result.error()));
+                emit desk_.navigator.message({"severity-general", present::Tone::amber},
+                                             present::sentence(result.error()));
             show_hits(result ? *result : Hits{});
         });
 }
@@ -69,7 +70,8 @@ void SearchField::show_hits(const std::vector<node::Found>& hits) {
     }
     const bool shows = list_->count() > 0 && hasFocus();
     if (shows) {
-        list_->setGeometry(QRect(mapToGlobal(QPoint(0, height() + 2)), QSize(qMax(width(), scaled(320)), qMin(8, list_->count()) * row_height() + 8)));
+        list_->setGeometry(QRect(mapToGlobal(QPoint(0, height() + 2)),
+                                 QSize(qMax(width(), scaled(320)), qMin(8, list_->count()) * row_height() + 8)));
         list_->setCurrentRow(0);
     }
     list_->setVisible(shows);
@@ -81,10 +83,16 @@ void SearchField::open(int row) {
     const node::Found hit = hits_.at(static_cast<std::size_t>(row));
     switch (hit.kind) {
         case node::Found::Kind::block:
-        case node::Found::Kind::transaction: emit desk_.navigator.block_asked(hit.height); break;
+        case node::Found::Kind::transaction:
+            emit desk_.navigator.block_asked(hit.height);
+            break;
         case node::Found::Kind::record:
-        case node::Found::Kind::document: emit desk_.navigator.record_asked(present::text(hit.id)); break;
-        case node::Found::Kind::party: emit desk_.navigator.record_asked(present::text(hit.id) + QLatin1Char('/')); break;
+        case node::Found::Kind::document:
+            emit desk_.navigator.record_asked(present::text(hit.id));
+            break;
+        case node::Found::Kind::party:
+            emit desk_.navigator.record_asked(present::text(hit.id) + QLatin1Char('/'));
+            break;
     }
 }
 

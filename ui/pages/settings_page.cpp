@@ -78,12 +78,15 @@ QWidget* SettingsPage::make_look() {
     for (int at = 0; at < 3; ++at) scheme->addItem(QString());
     auto* size = new QComboBox;
     for (const int percent : {100, 125, 150, 175, 200}) size->addItem(QStringLiteral("%1 %").arg(percent), percent);
-    const Line language_line = add_line(grid, language), scheme_line = add_line(grid, scheme), size_line = add_line(grid, size);
+    const Line language_line = add_line(grid, language), scheme_line = add_line(grid, scheme),
+               size_line = add_line(grid, size);
     connect(language, &QComboBox::activated, this, [this](int at) {
         desk_.settings.set_language(at == 0 ? present::Language::chinese : present::Language::english);
     });
-    connect(scheme, &QComboBox::activated, this, [this](int at) { desk_.settings.set_scheme(static_cast<Settings::Scheme>(at)); });
-    connect(size, &QComboBox::activated, this, [this, size](int at) { desk_.settings.set_text_percent(size->itemData(at).toInt()); });
+    connect(scheme, &QComboBox::activated, this,
+            [this](int at) { desk_.settings.set_scheme(static_cast<Settings::Scheme>(at)); });
+    connect(size, &QComboBox::activated, this,
+            [this, size](int at) { desk_.settings.set_text_percent(size->itemData(at).toInt()); });
     words_->set([=, this] {
         card->set_title(tr("Language and look"));
         language_line.label->setText(tr("Language"));
@@ -124,7 +127,8 @@ QWidget* SettingsPage::make_verify() {
         recursive->setChecked(desk_.settings.recursive());
         offline_line.label->setText(tr("Network"));
         offline->setText(tr("stay offline"));
-        offline_line.help->setText(tr("No connection is opened. What is verified stays usable; new blocks are not fetched."));
+        offline_line.help->setText(
+            tr("No connection is opened. What is verified stays usable; new blocks are not fetched."));
         offline->setChecked(desk_.settings.offline());
         lock(Settings::Key::recursive, recursive, recursive_line.help);
         lock(Settings::Key::offline, offline, offline_line.help);
@@ -167,15 +171,17 @@ void SettingsPage::refresh() {
     trust_->add(tr("Block"), status.trust.height > 0 ? present::number(status.trust.height) : QString());
     trust_->add_hash(tr("Hash"), status.trust.height > 0 ? present::upper_hex(status.trust.hash) : QString(), true);
     trust_->add(tr("Trust period"), status.trust.period_s > 0 ? present::period(status.trust.period_s) : QString());
-    trust_->add(tr("Runs to"), status.trust.expires.is_zero() ? QString() : present::local_and_utc(status.trust.expires));
+    trust_->add(tr("Runs to"),
+                status.trust.expires.is_zero() ? QString() : present::local_and_utc(status.trust.expires));
     if (status.trust.profile_fingerprint.empty())
         trust_->add(tr("Profile's fingerprint"), tr("joined by height and hash, without a profile"));
     else
         trust_->add_hash(tr("Profile's fingerprint"), present::text(status.trust.profile_fingerprint).toUpper(), true);
     copy_->clear();
     copy_->add(tr("Ledger"), present::joined({present::text(status.name), present::text(status.chain_id)}));
-    copy_->add(tr("Mode"), status.mode == node::CopyMode::full ? tr("full copy: every block is checked and run again")
-                                                               : tr("headers and proofs: fingerprints asked for are sent to the peers"));
+    copy_->add(tr("Mode"), status.mode == node::CopyMode::full
+                               ? tr("full copy: every block is checked and run again")
+                               : tr("headers and proofs: fingerprints asked for are sent to the peers"));
     copy_->add(tr("Holds"), present::copy_line(status));
     copy_->add(tr("Free on the disk"), present::bytes(status.free_bytes));
     copy_->add(tr("Folder"), present::text(desk_.bridge.folder().string()));

@@ -110,12 +110,16 @@ QWidget* TrustStep::make_profile() {
     });
     (new Words(page))->set([=, this] {
         question->setText(tr("Is this the fingerprint printed in the official letter?"));
-        how->setText(tr("Take out the letter and compare group by group. The last two groups you type from the letter; the program does not fill them in."));
+        how->setText(
+            tr("Take out the letter and compare group by group. The last two groups you type from the letter; the "
+               "program does not fill them in."));
         label->setText(tr("Last 8 digits in the letter"));
         typed_->setAccessibleName(tr("Last 8 digits in the letter"));
         why_title->setText(tr("Why compare?"));
-        why_words->setText(tr("Everything that is verified later starts from this block. A false starting point cannot be noticed by the program itself; "
-                              "only the comparison with the letter on paper prevents it."));
+        why_words->setText(
+            tr("Everything that is verified later starts from this block. A false starting point cannot be noticed by "
+               "the program itself; "
+               "only the comparison with the letter on paper prevents it."));
         show_typed();
     });
     return page;
@@ -149,7 +153,8 @@ QWidget* TrustStep::make_by_hand() {
         form->addWidget(field, row, 1);
         return label;
     };
-    auto *height_label = add(0, height_), *hash_label = add(1, hash_), *peers_label = add(2, peers_), *days_label = add(3, days_);
+    auto *height_label = add(0, height_), *hash_label = add(1, hash_), *peers_label = add(2, peers_),
+         *days_label = add(3, days_);
     form->addWidget(by_hand_note_, 4, 1);
     form->setColumnStretch(1, 1);
     card->body()->addLayout(form);
@@ -173,7 +178,8 @@ QWidget* TrustStep::make_by_hand() {
 }
 
 void TrustStep::choose() {
-    FileChooser::file(this, tr("Choose a city profile"), tr("City profiles (*.cityprofile)"), [this](const QString& path) { read(path); });
+    FileChooser::file(this, tr("Choose a city profile"), tr("City profiles (*.cityprofile)"),
+                      [this](const QString& path) { read(path); });
 }
 
 void TrustStep::read(const QString& path) {
@@ -206,7 +212,8 @@ void TrustStep::show_profile() {
     facts_->clear();
     if (!profile_) {
         file_name_->setText(tr("City profile"));
-        file_line_->setText(tr("A file that the city office hands out together with an official letter. Drop it here or choose it."));
+        file_line_->setText(
+            tr("A file that the city office hands out together with an official letter. Drop it here or choose it."));
         return;
     }
     file_name_->setText(present::file_name(path_.toStdString()));
@@ -216,7 +223,8 @@ void TrustStep::show_profile() {
     facts_->add(tr("Ledger"), present::joined({present::text(profile_->name), present::text(profile_->chain_id)}));
     facts_->add(tr("Block"), present::number(profile_->trust_height));
     facts_->add(tr("Trust period"), tr("%1, carried on by every sync").arg(present::period(profile_->period_s)));
-    facts_->add(tr("Peers"), tr("%Ln peers, at least %1 besides the first must agree", nullptr, static_cast<int>(profile_->peers.size()))
+    facts_->add(tr("Peers"), tr("%Ln peers, at least %1 besides the first must agree", nullptr,
+                                static_cast<int>(profile_->peers.size()))
                                  .arg(present::number(profile_->min_witnesses)));
     facts_->add(tr("Mode"), profile_->mode == node::CopyMode::full ? tr("full copy") : tr("headers and proofs"));
     show_typed();
@@ -231,8 +239,9 @@ void TrustStep::show_typed() {
     const bool wrong = left <= 0 && !complete();
     restyle(typed_, "wrong", wrong);
     hint_->set_tone(wrong ? present::Tone::red : present::Tone::plain);
-    hint_->setText(wrong ? tr("These digits are not the profile's. Do not go on with this file; ask the office that sent it.")
-                         : tr("You can go on once they are right. Wrong digits change nothing."));
+    hint_->setText(
+        wrong ? tr("These digits are not the profile's. Do not go on with this file; ask the office that sent it.")
+              : tr("You can go on once they are right. Wrong digits change nothing."));
 }
 
 bool TrustStep::complete() const {

@@ -10,8 +10,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/hash_label.h"
-#include "ui/widgets/scroll.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/words.h"
 
 #include <QClipboard>
@@ -97,7 +97,8 @@ void VerdictDetail::build() {
     copy_->setVisible(row_.has_value());
     open_record_->setVisible(row_ && !row_->record.empty());
     if (!row_) {
-        inside_->addWidget(Label::wrapping(Label::Type::label, tr("Choose a file in the list to see why its verdict is what it is.")));
+        inside_->addWidget(
+            Label::wrapping(Label::Type::label, tr("Choose a file in the list to see why its verdict is what it is.")));
         inside_->addStretch(1);
         return;
     }
@@ -110,14 +111,16 @@ void VerdictDetail::build() {
     inside_->addSpacing(2);
     for (const auto& answer : present::answers(*row_)) inside_->addWidget(new AnswerRow(answer));
     if (row_->verdict != node::Verdict::cannot_tell)  // there the sentence above is made of them
-        for (const QString& reason : present::reasons(*row_)) inside_->addWidget(Label::wrapping(Label::Type::secondary, reason));
+        for (const QString& reason : present::reasons(*row_))
+            inside_->addWidget(Label::wrapping(Label::Type::secondary, reason));
     if (row_->trust_expired)
-        inside_->addWidget(Label::wrapping(Label::Type::secondary,
-                                           tr("The trust period is over now; the verdict stays as it was at its block.")));
+        inside_->addWidget(Label::wrapping(
+            Label::Type::secondary, tr("The trust period is over now; the verdict stays as it was at its block.")));
     inside_->addWidget(new Rule);
     auto* fold = new Fold(make_evidence());
     fold->set_title(tr("Evidence"), row_->verdict == node::Verdict::contradicted && row_->registered_sm3 != row_->sm3
-                                        ? tr("the SM3 fingerprint differs, too") : present::bytes(row_->size));
+                                        ? tr("the SM3 fingerprint differs, too")
+                                        : present::bytes(row_->size));
     fold->set_open(open_evidence_);
     inside_->addWidget(fold);
     inside_->addStretch(1);
@@ -147,9 +150,11 @@ QWidget* VerdictDetail::make_evidence() const {
     if (row_->registered_time) facts->add(tr("Registered"), present::local_and_utc(*row_->registered_time));
     facts->add(tr("As of"), present::as_of_line(*row_, desk_.bridge.clock().now()));
     if (row_->covered_to > 0)
-        facts->add(tr("Copy holds"), tr("blocks %1 to %2").arg(present::number(row_->covered_from), present::number(row_->covered_to)));
+        facts->add(tr("Copy holds"),
+                   tr("blocks %1 to %2").arg(present::number(row_->covered_from), present::number(row_->covered_to)));
     for (const auto& other : row_->others)
-        facts->add(tr("Also in"), present::joined({present::text(other.record), present::text(other.party_name), present::text(other.state_title)}));
+        facts->add(tr("Also in"), present::joined({present::text(other.record), present::text(other.party_name),
+                                                   present::text(other.state_title)}));
     column->addWidget(facts);
     return box;
 }
@@ -160,9 +165,12 @@ void VerdictDetail::copy_to_clipboard() const {
 
 QString VerdictDetail::text() const {
     if (!row_) return {};
-    QStringList lines{present::text(row_->path), present::words(row_->verdict, row_->as_of.height), present::meaning(*row_)};
+    QStringList lines{present::text(row_->path), present::words(row_->verdict, row_->as_of.height),
+                      present::meaning(*row_)};
     for (const auto& answer : present::answers(*row_))
-        lines << QStringLiteral("%1 %2 — %3").arg(answer.question, answer.answer, QString(answer.reason).replace(QLatin1Char('\n'), QLatin1String("; ")));
+        lines << QStringLiteral("%1 %2 — %3")
+                     .arg(answer.question, answer.answer,
+                          QString(answer.reason).replace(QLatin1Char('\n'), QLatin1String("; ")));
     const auto add = [&lines](const QString& label, const std::string& value) {
         if (!value.empty()) lines << QStringLiteral("%1: %2").arg(label, present::text(value));
     };

@@ -25,7 +25,8 @@ VerifyPage::VerifyPage(Desk& desk) : Page(desk) {
     buttons()->addWidget(Button::for_action(desk_.actions.get("export-results"), Button::Kind::standard, "export"));
     buttons()->addWidget(Button::for_action(desk_.actions.get("make-report"), Button::Kind::primary, "report-new"));
 
-    empty_ = new EmptyState("drop", Button::for_action(desk_.actions.get("verify-files"), Button::Kind::standard, "folder"));
+    empty_ =
+        new EmptyState("drop", Button::for_action(desk_.actions.get("verify-files"), Button::Kind::standard, "folder"));
     auto* results = new QWidget;
     auto* column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
@@ -77,9 +78,10 @@ VerifyPage::VerifyPage(Desk& desk) : Page(desk) {
     words_->set([this] {
         set_title(tr("Verify"), tr("files never leave this computer"));
         order_->setText(tr("needing attention first"));
-        empty_->set_words(tr("No file has been verified yet"),
-                          tr("Drop files or folders onto this window, paste them, or choose them. The answer says whether a file "
-                             "is unchanged, who registered it, and whether it is still in force."));
+        empty_->set_words(
+            tr("No file has been verified yet"),
+            tr("Drop files or folders onto this window, paste them, or choose them. The answer says whether a file "
+               "is unchanged, who registered it, and whether it is still in force."));
         table_->setAccessibleName(tr("Verdicts, worst first"));
         show_results();
         show_progress();
@@ -127,7 +129,9 @@ QWidget* VerifyPage::make_strip() {
     return strip;
 }
 
-void VerifyPage::refresh() { show_results(); }
+void VerifyPage::refresh() {
+    show_results();
+}
 
 void VerifyPage::show_example() {
     if (desk_.verdicts.rowCount() > 0) table_->selectRow(0);
@@ -137,11 +141,14 @@ void VerifyPage::show_results() {
     const present::Tally& tally = desk_.verdicts.tally();
     const bool any = tally.total() > 0, running = desk_.bridge.verification().running();
     stack_->setCurrentIndex(any || running ? 1 : 0);
-    for (const char* id : {"export-results", "make-report", "clear-results"}) desk_.actions.get(id)->setEnabled(any && !running);
-    const present::Headline headline = running && !any ? present::Headline{{"checking", present::Tone::grey}, tr("Checking")}
-                                                       : present::headline(tally);
+    for (const char* id : {"export-results", "make-report", "clear-results"})
+        desk_.actions.get(id)->setEnabled(any && !running);
+    const present::Headline headline = running && !any
+                                           ? present::Headline{{"checking", present::Tone::grey}, tr("Checking")}
+                                           : present::headline(tally);
     const node::Status& status = desk_.bridge.status();
-    ribbon_->show_statement(headline.mark, stopped_ ? tr("%1 (stopped before the end)").arg(headline.sentence) : headline.sentence,
+    ribbon_->show_statement(headline.mark,
+                            stopped_ ? tr("%1 (stopped before the end)").arg(headline.sentence) : headline.sentence,
                             present::as_of_line(status, desk_.bridge.clock().now()));
     std::vector<Chips::Item> items{{VerdictModel::everything, {}, tr("All"), tally.total()}};
     for (const node::Verdict verdict : present::verdicts_worst_first()) {
@@ -153,12 +160,15 @@ void VerifyPage::show_results() {
     // Wide enough for the longest verdict of this language, whatever is shown.
     int widest = 0;
     const QFontMetrics metrics(ui::font(10, true));
-    for (const QString& word : present::all_words(status.as_of.height)) widest = std::max(widest, metrics.horizontalAdvance(word));
+    for (const QString& word : present::all_words(status.as_of.height))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
     const int status_width = (widest + icon_size(16) + 32) * 100 / text_percent();
-    table_->set_columns({{status_width}, {170, true}, {124}, {150, false, false}, {120, false, false}, {76, false, false}});
+    table_->set_columns(
+        {{status_width}, {170, true}, {124}, {150, false, false}, {120, false, false}, {76, false, false}});
     const qint64 took = desk_.bridge.verification().elapsed_ms();
-    strip_line_->setText(present::joined({tr("%Ln files", nullptr, tally.total()), present::bytes(desk_.verdicts.bytes()),
-                                          took > 0 ? tr("in %1 s").arg(static_cast<double>(took) / 1000.0, 0, 'f', 1) : QString()}));
+    strip_line_->setText(
+        present::joined({tr("%Ln files", nullptr, tally.total()), present::bytes(desk_.verdicts.bytes()),
+                         took > 0 ? tr("in %1 s").arg(static_cast<double>(took) / 1000.0, 0, 'f', 1) : QString()}));
     if (!any) detail_->clear();
 }
 
@@ -171,10 +181,13 @@ void VerifyPage::show_progress() {
     QStringList detail;
     if (at.total > 0) detail << tr("%1 of %2").arg(present::bytes(at.done), present::bytes(at.total));
     if (at.items_total > 0)
-        detail << tr("%1 of %Ln files", nullptr, static_cast<int>(at.items_total)).arg(present::number(static_cast<qint64>(at.items_done)));
-    if (const qint64 left = verification.remaining_ms(); left >= 0) detail << tr("about %1 left").arg(present::period((left + 999) / 1000));
-    progress_->show_progress(tr("Verifying files"), present::joined(detail),
-                             at.total > 0 ? static_cast<int>(std::min<std::uint64_t>(1000, at.done * 1000 / at.total)) : -1);
+        detail << tr("%1 of %Ln files", nullptr, static_cast<int>(at.items_total))
+                      .arg(present::number(static_cast<qint64>(at.items_done)));
+    if (const qint64 left = verification.remaining_ms(); left >= 0)
+        detail << tr("about %1 left").arg(present::period((left + 999) / 1000));
+    progress_->show_progress(
+        tr("Verifying files"), present::joined(detail),
+        at.total > 0 ? static_cast<int>(std::min<std::uint64_t>(1000, at.done * 1000 / at.total)) : -1);
 }
 
 void VerifyPage::show_row(int row) {
@@ -195,12 +208,16 @@ void VerifyPage::export_results() {
         request.prepared_by = desk_.settings.prepared_by().toStdString();
         desk_.bridge.use<node::ReportFile>(
             this,
-            [request, path](node::Node& node) { return node.reporter().write(request, node::ReportFormat::csv, path.toStdString()); },
+            [request, path](node::Node& node) {
+                return node.reporter().write(request, node::ReportFormat::csv, path.toStdString());
+            },
             [this, path](const Result<node::ReportFile>& result) {
                 if (result)
-                    emit desk_.navigator.message({"verdict-registered", present::Tone::good}, tr("Results written to %1").arg(path));
+                    emit desk_.navigator.message({"verdict-registered", present::Tone::good},
+                                                 tr("Results written to %1").arg(path));
                 else
-                    emit desk_.navigator.message({"severity-general", present::Tone::amber}, present::sentence(result.error()));
+                    emit desk_.navigator.message({"severity-general", present::Tone::amber},
+                                                 present::sentence(result.error()));
             });
     });
 }

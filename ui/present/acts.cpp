@@ -63,13 +63,16 @@ constexpr Named labels[] = {
 
 template <std::size_t N>
 QString words_for(const Named (&table)[N], const std::string& id) {
-    const auto at = std::find_if(std::begin(table), std::end(table), [&id](const Named& each) { return id == each.id; });
+    const auto at =
+        std::find_if(std::begin(table), std::end(table), [&id](const Named& each) { return id == each.id; });
     return at == std::end(table) ? text(id) : Tr::tr(at->words);
 }
 
 }  // namespace
 
-QString act_kind(const std::string& kind) { return words_for(kinds, kind); }
+QString act_kind(const std::string& kind) {
+    return words_for(kinds, kind);
+}
 
 QString act_title(const node::ActRow& act) {
     const QString own = text(act.title);
@@ -91,7 +94,8 @@ QString detail_label(const node::Detail& detail) {
 }
 
 bool is_hash(const node::Detail& detail) {
-    return (detail.kind == node::Detail::Class::hash || detail.kind == node::Detail::Class::digest) && !detail.raw.empty();
+    return (detail.kind == node::Detail::Class::hash || detail.kind == node::Detail::Class::digest) &&
+           !detail.raw.empty();
 }
 
 QString detail_value(const node::Detail& detail) {
@@ -104,8 +108,10 @@ QString detail_value(const node::Detail& detail) {
         case node::Detail::Class::height:
             if (number_read) return number(as_number);
             break;
-        case node::Detail::Class::commitment: return Tr::tr("Commitment; no personal information");
-        default: break;
+        case node::Detail::Class::commitment:
+            return Tr::tr("Commitment; no personal information");
+        default:
+            break;
     }
     const QString shown = text(detail.value);
     return shown.isEmpty() ? text(detail.raw) : shown;
@@ -114,11 +120,14 @@ QString detail_value(const node::Detail& detail) {
 TransactionWords transaction_state(const node::TransactionRow& transaction) {
     using State = node::TransactionRow::State;
     switch (transaction.state) {
-        case State::accepted: return {{"verdict-registered", Tone::good}, Tr::tr("Accepted")};
-        case State::in_block: return {{"verdict-pending", Tone::blue}, Tr::tr("In a block")};
+        case State::accepted:
+            return {{"verdict-registered", Tone::good}, Tr::tr("Accepted")};
+        case State::in_block:
+            return {{"verdict-pending", Tone::blue}, Tr::tr("In a block")};
         case State::refused:
             return {{"verdict-revoked", Tone::amber}, Tr::tr("Refused: %1").arg(refusal(transaction.refusal))};
-        case State::opaque: break;
+        case State::opaque:
+            break;
     }
     return {{"verdict-cannot-tell", Tone::grey}, Tr::tr("Another application's bytes")};
 }

@@ -28,47 +28,92 @@ constexpr Words by_code[] = {
     {"document.too_deep", QT_TRANSLATE_NOOP("present", "Folders are nested too deeply here.")},
     {"document.too_many_files", QT_TRANSLATE_NOOP("present", "There are more files here than are verified in one go.")},
     {"join.copy_exists", QT_TRANSLATE_NOOP("present", "There is a copy of a ledger in this folder already.")},
-    {"join.folder", QT_TRANSLATE_NOOP("present", "The folder for the copy cannot be used: it is not empty or cannot be written.")},
-    {"join.folder_not_empty", QT_TRANSLATE_NOOP("present", "The folder for the copy cannot be used: it is not empty or cannot be written.")},
+    {"join.folder",
+     QT_TRANSLATE_NOOP("present", "The folder for the copy cannot be used: it is not empty or cannot be written.")},
+    {"join.folder_not_empty",
+     QT_TRANSLATE_NOOP("present", "The folder for the copy cannot be used: it is not empty or cannot be written.")},
     {"join.", QT_TRANSLATE_NOOP("present", "Something needed is missing from the form.")},
-    {"trust.witness_differs", QT_TRANSLATE_NOOP("present", "The peers disagree about the block of the starting point. Nothing was written.")},
+    {"trust.witness_differs",
+     QT_TRANSLATE_NOOP("present", "The peers disagree about the block of the starting point. Nothing was written.")},
     {"document.unreadable", QT_TRANSLATE_NOOP("present", "The file could not be read.")},
-    {"net.tls_pin_mismatch", QT_TRANSLATE_NOOP("present", "The peer's certificate is not the one the city profile names. It was not asked anything.")},
-    {"net.plain_http", QT_TRANSLATE_NOOP("present", "This address is not encrypted. Only addresses of this computer may be.")},
-    {"net.timeout", QT_TRANSLATE_NOOP("present", "The peer did not answer in time. The program tries again by itself.")},
+    {"net.tls_pin_mismatch",
+     QT_TRANSLATE_NOOP("present",
+                       "The peer's certificate is not the one the city profile names. It was not asked anything.")},
+    {"net.plain_http",
+     QT_TRANSLATE_NOOP("present", "This address is not encrypted. Only addresses of this computer may be.")},
+    {"net.timeout",
+     QT_TRANSLATE_NOOP("present", "The peer did not answer in time. The program tries again by itself.")},
     {"net.resolve", QT_TRANSLATE_NOOP("present", "The peer's name could not be found in the network.")},
-    {"net.connect", QT_TRANSLATE_NOOP("present", "No connection to the peer. Check the network cable and try again; what is on this computer still works.")},
+    {"net.connect",
+     QT_TRANSLATE_NOOP(
+         "present",
+         "No connection to the peer. Check the network cable and try again; what is on this computer still works.")},
     {"net.tls", QT_TRANSLATE_NOOP("present", "No encrypted connection to the peer could be made.")},
     {"node.offline", QT_TRANSLATE_NOOP("present", "The program is set to stay offline.")},
     {"record.unknown", QT_TRANSLATE_NOOP("present", "There is no record with this number in this copy.")},
     {"report.font", QT_TRANSLATE_NOOP("present", "The font for reports, WenQuanYi Micro Hei, is not installed.")},
     {"profile.format", QT_TRANSLATE_NOOP("present", "The city profile was made for a newer version of the program.")},
     {"profile.other_chain", QT_TRANSLATE_NOOP("present", "This city profile belongs to another ledger.")},
-    {"profile.", QT_TRANSLATE_NOOP("present", "The city profile breaks a rule of its format. Ask the office that issued it for a new one.")},
-    {"trust.", QT_TRANSLATE_NOOP("present", "The peers do not have the block this starting point names. It may belong to another ledger: compare it with the official letter.")},
+    {"profile.",
+     QT_TRANSLATE_NOOP("present",
+                       "The city profile breaks a rule of its format. Ask the office that issued it for a new one.")},
+    {"trust.", QT_TRANSLATE_NOOP("present",
+                                 "The peers do not have the block this starting point names. It may belong to another "
+                                 "ledger: compare it with the official letter.")},
     {"report.", QT_TRANSLATE_NOOP("present", "The report could not be made.")},
-    {"sample.program_missing", QT_TRANSLATE_NOOP("present", "The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.")},
+    {"sample.program_missing",
+     QT_TRANSLATE_NOOP(
+         "present",
+         "The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.")},
     {"sample.", QT_TRANSLATE_NOOP("present", "The sample city could not be started.")},
 };
 
 const char* by_kind(ErrorKind kind) {
     switch (kind) {
-        case ErrorKind::invalid: return QT_TRANSLATE_NOOP("present", "What was given breaks a rule and was not accepted.");
-        case ErrorKind::not_found: return QT_TRANSLATE_NOOP("present", "It is not in this copy.");
-        case ErrorKind::damaged: return QT_TRANSLATE_NOOP("present", "Stored bytes are not what was written. Nothing damaged is shown as verified; run city-ledger doctor to mend it.");
-        case ErrorKind::unreachable: return QT_TRANSLATE_NOOP("present", "No peer answered usefully. Check the network cable and try again; what is on this computer still works.");
-        case ErrorKind::cannot_tell: return QT_TRANSLATE_NOOP("present", "This copy does not hold what is needed to tell.");
-        case ErrorKind::refused: return QT_TRANSLATE_NOOP("present", "The ledger refused the act.");
-        case ErrorKind::limit: return QT_TRANSLATE_NOOP("present", "It is larger than this program accepts.");
-        case ErrorKind::stopped: return QT_TRANSLATE_NOOP("present", "Stopped. What was done so far is kept.");
-        case ErrorKind::locked: return QT_TRANSLATE_NOOP("present", "Another program has this copy open. Close it, then try again.");
-        case ErrorKind::newer_format: return QT_TRANSLATE_NOOP("present", "This copy was made by a newer version of the program. Install that version to open it.");
-        case ErrorKind::missing_copy: return QT_TRANSLATE_NOOP("present", "There is no copy of a ledger in this folder.");
-        case ErrorKind::io: return QT_TRANSLATE_NOOP("present", "Reading or writing failed. Check free space and permissions of the folder.");
-        case ErrorKind::usage: return QT_TRANSLATE_NOOP("present", "Something needed is missing from the form.");
-        case ErrorKind::untrusted: return QT_TRANSLATE_NOOP("present", "Not enough of the departments' voting power stands behind this block, so it was not accepted.");
-        case ErrorKind::expired: return QT_TRANSLATE_NOOP("present", "The trust period is over: new blocks are not accepted until a new city profile is imported. Earlier verdicts stay as they are.");
-        case ErrorKind::attack: return QT_TRANSLATE_NOOP("present", "Peers signed two different blocks at one height. The evidence is kept; tell the city office.");
+        case ErrorKind::invalid:
+            return QT_TRANSLATE_NOOP("present", "What was given breaks a rule and was not accepted.");
+        case ErrorKind::not_found:
+            return QT_TRANSLATE_NOOP("present", "It is not in this copy.");
+        case ErrorKind::damaged:
+            return QT_TRANSLATE_NOOP("present",
+                                     "Stored bytes are not what was written. Nothing damaged is shown as verified; run "
+                                     "city-ledger doctor to mend it.");
+        case ErrorKind::unreachable:
+            return QT_TRANSLATE_NOOP("present",
+                                     "No peer answered usefully. Check the network cable and try again; what is on "
+                                     "this computer still works.");
+        case ErrorKind::cannot_tell:
+            return QT_TRANSLATE_NOOP("present", "This copy does not hold what is needed to tell.");
+        case ErrorKind::refused:
+            return QT_TRANSLATE_NOOP("present", "The ledger refused the act.");
+        case ErrorKind::limit:
+            return QT_TRANSLATE_NOOP("present", "It is larger than this program accepts.");
+        case ErrorKind::stopped:
+            return QT_TRANSLATE_NOOP("present", "Stopped. What was done so far is kept.");
+        case ErrorKind::locked:
+            return QT_TRANSLATE_NOOP("present", "Another program has this copy open. Close it, then try again.");
+        case ErrorKind::newer_format:
+            return QT_TRANSLATE_NOOP(
+                "present", "This copy was made by a newer version of the program. Install that version to open it.");
+        case ErrorKind::missing_copy:
+            return QT_TRANSLATE_NOOP("present", "There is no copy of a ledger in this folder.");
+        case ErrorKind::io:
+            return QT_TRANSLATE_NOOP("present",
+                                     "Reading or writing failed. Check free space and permissions of the folder.");
+        case ErrorKind::usage:
+            return QT_TRANSLATE_NOOP("present", "Something needed is missing from the form.");
+        case ErrorKind::untrusted:
+            return QT_TRANSLATE_NOOP(
+                "present",
+                "Not enough of the departments' voting power stands behind this block, so it was not accepted.");
+        case ErrorKind::expired:
+            return QT_TRANSLATE_NOOP("present",
+                                     "The trust period is over: new blocks are not accepted until a new city profile "
+                                     "is imported. Earlier verdicts stay as they are.");
+        case ErrorKind::attack:
+            return QT_TRANSLATE_NOOP(
+                "present",
+                "Peers signed two different blocks at one height. The evidence is kept; tell the city office.");
     }
     return "";
 }

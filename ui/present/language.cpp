@@ -13,8 +13,12 @@ QString without_empty(const QStringList& parts, const QString& separator) {
 }
 }  // namespace
 
-Language language() { return current; }
-void set_language(Language language) { current = language; }
+Language language() {
+    return current;
+}
+void set_language(Language language) {
+    current = language;
+}
 
 QLocale locale() {
     return current == Language::chinese ? QLocale(QLocale::Chinese, QLocale::China)
@@ -27,7 +31,9 @@ QString text(const node::Text& text) {
     return QString::fromStdString(wanted.empty() ? (chinese ? text.en : text.zh) : wanted);
 }
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
 
 QString joined(const QStringList& parts) {
     return without_empty(parts, current == Language::chinese ? QStringLiteral("·") : QStringLiteral(" · "));

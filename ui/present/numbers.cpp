@@ -26,7 +26,8 @@ QString bytes(std::uint64_t count) {
 
 QString percent(std::int64_t part, std::int64_t whole) {
     if (whole <= 0) return QStringLiteral("–");
-    return QStringLiteral("%1 %").arg(QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1));
+    return QStringLiteral("%1 %").arg(
+        QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1));
 }
 
 QString quantity(std::int64_t value, std::int64_t scale, const std::string& unit) {
@@ -63,7 +64,11 @@ QString grouped_short(const QString& hex, int groups) {
     return grouped(hex.left(groups * 4)).replace(QLatin1Char('\n'), QLatin1Char(' ')) + QStringLiteral(" …");
 }
 
-QString upper_hex(BytesView bytes) { return QString::fromStdString(cityledger::hex_upper(bytes)); }
-QString lower_hex(BytesView bytes) { return QString::fromStdString(cityledger::hex(bytes)); }
+QString upper_hex(BytesView bytes) {
+    return QString::fromStdString(cityledger::hex_upper(bytes));
+}
+QString lower_hex(BytesView bytes) {
+    return QString::fromStdString(cityledger::hex(bytes));
+}
 
 }  // namespace cityledger::present

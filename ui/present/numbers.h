@@ -8,8 +8,8 @@
 
 namespace cityledger::present {
 
-QString number(std::int64_t value);        ///< 81,204 in both languages
-QString bytes(std::uint64_t count);        ///< "386 MB", decimal units
+QString number(std::int64_t value);                      ///< 81,204 in both languages
+QString bytes(std::uint64_t count);                      ///< "386 MB", decimal units
 QString percent(std::int64_t part, std::int64_t whole);  ///< "86.2 %"
 /// A whole number with `scale` decimals and its unit: quantity(1250, 2, "kg") = "12.50 kg".
 QString quantity(std::int64_t value, std::int64_t scale, const std::string& unit);

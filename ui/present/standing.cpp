@@ -21,8 +21,8 @@ constexpr Mark serious{"severity-serious", Tone::red};
 
 QString as_of(const node::Block0& block, int agree, int of, const std::optional<Timestamp>& synced, Timestamp now) {
     if (block.height <= 0) return joined({Tr::tr("No block verified yet"), peers_agree(agree, of)});
-    return joined({Tr::tr("As of block %1").arg(number(block.height)), local_and_utc(block.time), peers_agree(agree, of),
-                   last_synced(synced, now)});
+    return joined({Tr::tr("As of block %1").arg(number(block.height)), local_and_utc(block.time),
+                   peers_agree(agree, of), last_synced(synced, now)});
 }
 
 bool in_dispute(const node::Status& status) {
@@ -62,16 +62,20 @@ bool fills_for_the_first_time(const node::Status& status) {
         case SyncPhase::skipping:
         case SyncPhase::headers:
         case SyncPhase::blocks:
-        case SyncPhase::replay: return true;
-        case SyncPhase::idle: return status.as_of.height <= 0;
-        default: return false;
+        case SyncPhase::replay:
+            return true;
+        case SyncPhase::idle:
+            return status.as_of.height <= 0;
+        default:
+            return false;
     }
 }
 
 Statement sync_statement(const node::Status& status, Timestamp now) {
     const node::SyncState& sync = status.sync;
     if (in_dispute(status)) return {serious, Tr::tr("The departments' peers disagree; new blocks are not trusted")};
-    if (status.trust.expired) return {warning, Tr::tr("The trust period is over; a new city profile is needed for new blocks")};
+    if (status.trust.expired)
+        return {warning, Tr::tr("The trust period is over; a new city profile is needed for new blocks")};
     switch (sync.phase) {
         case SyncPhase::connecting:
         case SyncPhase::skipping:
@@ -79,13 +83,16 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
         case SyncPhase::blocks:
         case SyncPhase::replay:
             return {waiting, Tr::tr("%1: block %2 of %3").arg(phase(sync.phase), number(sync.at), number(sync.target))};
-        default: break;
+        default:
+            break;
     }
     if (status.as_of.height <= 0) return {waiting, Tr::tr("Nothing verified yet")};
     if (sync.last_error) return {warning, Tr::tr("Working offline up to block %1").arg(number(status.as_of.height))};
-    if (has_gap(status)) return {warning, Tr::tr("Verified to block %1, but some blocks are missing").arg(number(status.as_of.height))};
+    if (has_gap(status))
+        return {warning, Tr::tr("Verified to block %1, but some blocks are missing").arg(number(status.as_of.height))};
     if (status.peers_tip > status.as_of.height + 1)
-        return {waiting, Tr::tr("%Ln blocks behind", nullptr, static_cast<int>(status.peers_tip - status.as_of.height))};
+        return {waiting,
+                Tr::tr("%Ln blocks behind", nullptr, static_cast<int>(status.peers_tip - status.as_of.height))};
     if (sync.phase == SyncPhase::stopped || !sync.last_success)
         return {waiting, Tr::tr("Working offline up to block %1").arg(number(status.as_of.height))};
     if (status.agree < status.of)
@@ -93,8 +100,10 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
     if (now.seconds - sync.last_success->seconds > 3600)
         return {waiting, Tr::tr("Verified to block %1; not synced for a while").arg(number(status.as_of.height))};
     return {good, status.mode == node::CopyMode::full
-                      ? Tr::tr("Up to date: blocks %1 to %2 all verified").arg(number(status.covered_from), number(status.as_of.height))
-                      : Tr::tr("Up to date: headers %1 to %2 all verified").arg(number(status.first), number(status.as_of.height))};
+                      ? Tr::tr("Up to date: blocks %1 to %2 all verified")
+                            .arg(number(status.covered_from), number(status.as_of.height))
+                      : Tr::tr("Up to date: headers %1 to %2 all verified")
+                            .arg(number(status.first), number(status.as_of.height))};
 }
 
 Statement sync_short(const node::Status& status, Timestamp now) {
@@ -120,39 +129,62 @@ Statement trust_line(const node::Status& status) {
 
 QString phase(SyncPhase phase) {
     switch (phase) {
-        case SyncPhase::idle: return Tr::tr("Idle");
-        case SyncPhase::connecting: return Tr::tr("Connecting to the peers");
-        case SyncPhase::skipping: return Tr::tr("Verifying from the starting point");
-        case SyncPhase::headers: return Tr::tr("Checking headers");
-        case SyncPhase::blocks: return Tr::tr("Fetching and checking blocks");
-        case SyncPhase::replay: return Tr::tr("Running the application again");
-        case SyncPhase::up_to_date: return Tr::tr("Up to date");
-        case SyncPhase::waiting: return Tr::tr("Waiting to try again");
-        case SyncPhase::stopped: return Tr::tr("Stopped");
+        case SyncPhase::idle:
+            return Tr::tr("Idle");
+        case SyncPhase::connecting:
+            return Tr::tr("Connecting to the peers");
+        case SyncPhase::skipping:
+            return Tr::tr("Verifying from the starting point");
+        case SyncPhase::headers:
+            return Tr::tr("Checking headers");
+        case SyncPhase::blocks:
+            return Tr::tr("Fetching and checking blocks");
+        case SyncPhase::replay:
+            return Tr::tr("Running the application again");
+        case SyncPhase::up_to_date:
+            return Tr::tr("Up to date");
+        case SyncPhase::waiting:
+            return Tr::tr("Waiting to try again");
+        case SyncPhase::stopped:
+            return Tr::tr("Stopped");
     }
     return {};
 }
 
 Statement standing(PeerStanding standing) {
     switch (standing) {
-        case PeerStanding::unknown: return {{"answer-unknown", Tone::grey}, Tr::tr("Not asked yet")};
-        case PeerStanding::agrees: return {{"answer-yes", Tone::good}, Tr::tr("Agrees")};
-        case PeerStanding::behind: return {{"clock", Tone::amber}, Tr::tr("Behind")};
-        case PeerStanding::differs: return {{"severity-serious", Tone::red}, Tr::tr("Differs")};
-        case PeerStanding::unreachable: return {{"answer-no", Tone::grey}, Tr::tr("No answer")};
-        case PeerStanding::misbehaved: return {{"severity-serious", Tone::red}, Tr::tr("Misbehaved")};
+        case PeerStanding::unknown:
+            return {{"answer-unknown", Tone::grey}, Tr::tr("Not asked yet")};
+        case PeerStanding::agrees:
+            return {{"answer-yes", Tone::good}, Tr::tr("Agrees")};
+        case PeerStanding::behind:
+            return {{"clock", Tone::amber}, Tr::tr("Behind")};
+        case PeerStanding::differs:
+            return {{"severity-serious", Tone::red}, Tr::tr("Differs")};
+        case PeerStanding::unreachable:
+            return {{"answer-no", Tone::grey}, Tr::tr("No answer")};
+        case PeerStanding::misbehaved:
+            return {{"severity-serious", Tone::red}, Tr::tr("Misbehaved")};
     }
     return {};
 }
 
 QString standing_meaning(PeerStanding standing) {
     switch (standing) {
-        case PeerStanding::unknown: return Tr::tr("This peer has not been asked yet.");
-        case PeerStanding::agrees: return Tr::tr("Its header at the as-of block was compared and is the same as ours.");
-        case PeerStanding::behind: return Tr::tr("It answers, but has not reached our newest block yet, so it cannot confirm it.");
-        case PeerStanding::differs: return Tr::tr("Its header differs from the one we verified. Nothing it says is taken over; what both sides signed is kept.");
-        case PeerStanding::unreachable: return Tr::tr("It does not answer. The program tries again by itself; verified blocks stay usable.");
-        case PeerStanding::misbehaved: return Tr::tr("It sent answers that fail verification. It is not asked again in this session.");
+        case PeerStanding::unknown:
+            return Tr::tr("This peer has not been asked yet.");
+        case PeerStanding::agrees:
+            return Tr::tr("Its header at the as-of block was compared and is the same as ours.");
+        case PeerStanding::behind:
+            return Tr::tr("It answers, but has not reached our newest block yet, so it cannot confirm it.");
+        case PeerStanding::differs:
+            return Tr::tr(
+                "Its header differs from the one we verified. Nothing it says is taken over; what both sides signed is "
+                "kept.");
+        case PeerStanding::unreachable:
+            return Tr::tr("It does not answer. The program tries again by itself; verified blocks stay usable.");
+        case PeerStanding::misbehaved:
+            return Tr::tr("It sent answers that fail verification. It is not asked again in this session.");
     }
     return {};
 }

@@ -9,7 +9,8 @@
 
 namespace cityledger::present {
 
-/// "As of block 81,204 · 2026-11-24 18:05:07 (UTC+8) · 10:05:07 UTC · 5 of 5 department peers agree · last synced 3 minutes ago"
+/// "As of block 81,204 · 2026-11-24 18:05:07 (UTC+8) · 10:05:07 UTC · 5 of 5 department peers agree · last synced 3
+/// minutes ago"
 QString as_of_line(const node::Status& status, Timestamp now);
 /// The same from a verdict's own facts, as they were when it was judged.
 QString as_of_line(const node::VerdictRow& row, Timestamp now);

@@ -13,7 +13,9 @@ namespace {
 QString zone_of(const QDateTime& local) {
     const int minutes = local.offsetFromUtc() / 60;
     if (minutes == 0) return QStringLiteral("UTC");
-    QString out = QStringLiteral("UTC%1%2").arg(minutes < 0 ? QStringLiteral("-") : QStringLiteral("+")).arg(std::abs(minutes) / 60);
+    QString out = QStringLiteral("UTC%1%2")
+                      .arg(minutes < 0 ? QStringLiteral("-") : QStringLiteral("+"))
+                      .arg(std::abs(minutes) / 60);
     if (minutes % 60 != 0) out += QStringLiteral(":%1").arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     return out;
 }
@@ -27,7 +29,9 @@ QString length(std::int64_t seconds) {
 
 }  // namespace
 
-QDateTime date_time(Timestamp at) { return QDateTime::fromSecsSinceEpoch(at.seconds); }
+QDateTime date_time(Timestamp at) {
+    return QDateTime::fromSecsSinceEpoch(at.seconds);
+}
 
 QString local_and_utc(Timestamp at) {
     const QDateTime here = date_time(at);
@@ -43,11 +47,21 @@ QString local(Timestamp at) {
     return QStringLiteral("%1 (%2)").arg(here.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), zone_of(here));
 }
 
-QString local_minute(Timestamp at) { return date_time(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
-QString local_short(Timestamp at) { return date_time(at).toString(QStringLiteral("MM-dd HH:mm")); }
-QString local_seconds(Timestamp at) { return date_time(at).toString(QStringLiteral("MM-dd HH:mm:ss")); }
-QString local_date(Timestamp at) { return date_time(at).toString(QStringLiteral("yyyy-MM-dd")); }
-QString zone() { return zone_of(QDateTime::currentDateTime()); }
+QString local_minute(Timestamp at) {
+    return date_time(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+QString local_short(Timestamp at) {
+    return date_time(at).toString(QStringLiteral("MM-dd HH:mm"));
+}
+QString local_seconds(Timestamp at) {
+    return date_time(at).toString(QStringLiteral("MM-dd HH:mm:ss"));
+}
+QString local_date(Timestamp at) {
+    return date_time(at).toString(QStringLiteral("yyyy-MM-dd"));
+}
+QString zone() {
+    return zone_of(QDateTime::currentDateTime());
+}
 
 QString relative(Timestamp at, Timestamp now) {
     const std::int64_t apart = now.seconds - at.seconds;
@@ -55,6 +69,8 @@ QString relative(Timestamp at, Timestamp now) {
     return Tr::tr("in %1").arg(length(-apart));
 }
 
-QString period(std::int64_t seconds) { return length(seconds); }
+QString period(std::int64_t seconds) {
+    return length(seconds);
+}
 
 }  // namespace cityledger::present

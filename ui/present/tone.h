@@ -2,7 +2,8 @@
 
 namespace cityledger::present {
 
-/// The colours that status may have; ui/widgets/theme.h holds their values. A tone never stands without a shape and a word.
+/// The colours that status may have; ui/widgets/theme.h holds their values. A tone never stands without a shape and a
+/// word.
 enum class Tone { plain, good, amber, violet, red, blue, grey };
 
 /// How something is said everywhere: on screen, in print, to a screen reader.

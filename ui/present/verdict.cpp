@@ -24,38 +24,71 @@ struct Look {
 
 /// Worst first. The words are part of the contract (product.md); the Chinese stands in translations/.
 constexpr std::array<Look, 11> looks{{
-    {Verdict::contradicted, "contradicted", {"verdict-contradicted", Tone::red},
-     QT_TRANSLATE_NOOP("present", "Contradicts the register"), QT_TRANSLATE_NOOP("present", "Contradicts"),
+    {Verdict::contradicted,
+     "contradicted",
+     {"verdict-contradicted", Tone::red},
+     QT_TRANSLATE_NOOP("present", "Contradicts the register"),
+     QT_TRANSLATE_NOOP("present", "Contradicts"),
      QT_TRANSLATE_N_NOOP("present", "%Ln contradict the register")},
-    {Verdict::revoked, "revoked", {"verdict-revoked", Tone::violet},
-     QT_TRANSLATE_NOOP("present", "Registered, revoked"), QT_TRANSLATE_NOOP("present", "Revoked"),
+    {Verdict::revoked,
+     "revoked",
+     {"verdict-revoked", Tone::violet},
+     QT_TRANSLATE_NOOP("present", "Registered, revoked"),
+     QT_TRANSLATE_NOOP("present", "Revoked"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are revoked")},
-    {Verdict::suspended, "suspended", {"verdict-suspended", Tone::violet},
-     QT_TRANSLATE_NOOP("present", "Registered, suspended"), QT_TRANSLATE_NOOP("present", "Suspended"),
+    {Verdict::suspended,
+     "suspended",
+     {"verdict-suspended", Tone::violet},
+     QT_TRANSLATE_NOOP("present", "Registered, suspended"),
+     QT_TRANSLATE_NOOP("present", "Suspended"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are suspended")},
-    {Verdict::cannot_tell, "cannot_tell", {"verdict-cannot-tell", Tone::grey},
-     QT_TRANSLATE_NOOP("present", "Cannot tell"), QT_TRANSLATE_NOOP("present", "Cannot tell"),
+    {Verdict::cannot_tell,
+     "cannot_tell",
+     {"verdict-cannot-tell", Tone::grey},
+     QT_TRANSLATE_NOOP("present", "Cannot tell"),
+     QT_TRANSLATE_NOOP("present", "Cannot tell"),
      QT_TRANSLATE_N_NOOP("present", "%Ln cannot be told")},
-    {Verdict::not_registered, "not_registered", {"verdict-not-registered", Tone::blue},
-     QT_TRANSLATE_NOOP("present", "Not registered (to block %1)"), QT_TRANSLATE_NOOP("present", "Not registered"),
+    {Verdict::not_registered,
+     "not_registered",
+     {"verdict-not-registered", Tone::blue},
+     QT_TRANSLATE_NOOP("present", "Not registered (to block %1)"),
+     QT_TRANSLATE_NOOP("present", "Not registered"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are not registered")},
-    {Verdict::attached, "attached", {"verdict-attached", Tone::blue},
-     QT_TRANSLATE_NOOP("present", "On record as an attachment"), QT_TRANSLATE_NOOP("present", "Attachment"),
+    {Verdict::attached,
+     "attached",
+     {"verdict-attached", Tone::blue},
+     QT_TRANSLATE_NOOP("present", "On record as an attachment"),
+     QT_TRANSLATE_NOOP("present", "Attachment"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are attachments only")},
-    {Verdict::expired, "expired", {"verdict-expired", Tone::amber},
-     QT_TRANSLATE_NOOP("present", "Registered, expired"), QT_TRANSLATE_NOOP("present", "Expired"),
+    {Verdict::expired,
+     "expired",
+     {"verdict-expired", Tone::amber},
+     QT_TRANSLATE_NOOP("present", "Registered, expired"),
+     QT_TRANSLATE_NOOP("present", "Expired"),
      QT_TRANSLATE_N_NOOP("present", "%Ln have expired")},
-    {Verdict::used_up, "used_up", {"verdict-used-up", Tone::grey},
-     QT_TRANSLATE_NOOP("present", "Registered, fulfilled"), QT_TRANSLATE_NOOP("present", "Fulfilled"),
+    {Verdict::used_up,
+     "used_up",
+     {"verdict-used-up", Tone::grey},
+     QT_TRANSLATE_NOOP("present", "Registered, fulfilled"),
+     QT_TRANSLATE_NOOP("present", "Fulfilled"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are fulfilled")},
-    {Verdict::superseded, "superseded", {"verdict-superseded", Tone::amber},
-     QT_TRANSLATE_NOOP("present", "Registered, superseded"), QT_TRANSLATE_NOOP("present", "Superseded"),
+    {Verdict::superseded,
+     "superseded",
+     {"verdict-superseded", Tone::amber},
+     QT_TRANSLATE_NOOP("present", "Registered, superseded"),
+     QT_TRANSLATE_NOOP("present", "Superseded"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are superseded")},
-    {Verdict::pending, "pending", {"verdict-pending", Tone::blue},
-     QT_TRANSLATE_NOOP("present", "Submitted, not in force yet"), QT_TRANSLATE_NOOP("present", "Not in force yet"),
+    {Verdict::pending,
+     "pending",
+     {"verdict-pending", Tone::blue},
+     QT_TRANSLATE_NOOP("present", "Submitted, not in force yet"),
+     QT_TRANSLATE_NOOP("present", "Not in force yet"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are not in force yet")},
-    {Verdict::registered, "registered", {"verdict-registered", Tone::good},
-     QT_TRANSLATE_NOOP("present", "Registered, in force"), QT_TRANSLATE_NOOP("present", "In force"),
+    {Verdict::registered,
+     "registered",
+     {"verdict-registered", Tone::good},
+     QT_TRANSLATE_NOOP("present", "Registered, in force"),
+     QT_TRANSLATE_NOOP("present", "In force"),
      QT_TRANSLATE_N_NOOP("present", "%Ln are registered and in force")},
 }};
 
@@ -74,17 +107,25 @@ const std::array<Verdict, 11>& verdicts_worst_first() {
     return order;
 }
 
-int rank(Verdict verdict) { return static_cast<int>(&look(verdict) - looks.data()); }
+int rank(Verdict verdict) {
+    return static_cast<int>(&look(verdict) - looks.data());
+}
 
-Mark mark(Verdict verdict) { return look(verdict).mark; }
+Mark mark(Verdict verdict) {
+    return look(verdict).mark;
+}
 
 QString words(Verdict verdict, node::Height as_of) {
     if (verdict != Verdict::not_registered) return Tr::tr(look(verdict).words);
     return as_of > 0 ? Tr::tr(look(verdict).words).arg(number(as_of)) : Tr::tr(look(verdict).chip);
 }
 
-QString short_words(Verdict verdict) { return Tr::tr(look(verdict).chip); }
-QString code(Verdict verdict) { return QString::fromLatin1(look(verdict).code); }
+QString short_words(Verdict verdict) {
+    return Tr::tr(look(verdict).chip);
+}
+QString code(Verdict verdict) {
+    return QString::fromLatin1(look(verdict).code);
+}
 
 QString phrase(const node::VerdictRow& row) {
     return listed({words(row.verdict, row.as_of.height), file_name(row.path), text(row.record), text(row.party_name)});
@@ -96,12 +137,15 @@ QStringList all_words(node::Height as_of) {
     return all;
 }
 
-int Tally::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
+int Tally::total() const {
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
 
 Headline headline(const Tally& tally) {
     const int total = tally.total();
     const auto worst = std::find_if(tally.counts.begin(), tally.counts.end(), [](int count) { return count > 0; });
-    if (worst == tally.counts.end()) return {{"verdict-not-registered", Tone::grey}, Tr::tr("No file has been verified yet")};
+    if (worst == tally.counts.end())
+        return {{"verdict-not-registered", Tone::grey}, Tr::tr("No file has been verified yet")};
     const Look& at = looks.at(static_cast<std::size_t>(worst - tally.counts.begin()));
     const int good = tally.counts.back();
     if (at.verdict == Verdict::registered)

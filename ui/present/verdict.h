@@ -36,7 +36,7 @@ QStringList all_words(node::Height as_of);
 struct AnswerWords {
     Mark mark;
     QString question;
-    QString answer;   ///< yes, no, cannot tell
+    QString answer;  ///< yes, no, cannot tell
     QString reason;
 };
 /// The three answers in their order: unchanged, registered by an authorised body, still in force.

@@ -29,7 +29,8 @@ QString gap(const VerdictRow& row) {
 QString reason_words(const VerdictRow& row, const std::string& code) {
     if (code == "trial") return Tr::tr("The scenario is in trial.");
     if (code == "other_records")
-        return Tr::tr("The same document stands in %Ln other records, too.", nullptr, static_cast<int>(row.others.size()));
+        return Tr::tr("The same document stands in %Ln other records, too.", nullptr,
+                      static_cast<int>(row.others.size()));
     if (code == "digests_disagree") return Tr::tr("Only one of its two fingerprints is on record.");
     if (code == "no_such_record") return Tr::tr("There is no record with the number given.");
     if (code == "scenario_suspended") return Tr::tr("The scenario is suspended.");
@@ -53,18 +54,24 @@ QString missing(const VerdictRow& row) {
 
 Mark answer_mark(Answer answer) {
     switch (answer) {
-        case Answer::pass: return {"answer-yes", Tone::good};
-        case Answer::fail: return {"answer-no", Tone::red};
-        case Answer::cannot_tell: break;
+        case Answer::pass:
+            return {"answer-yes", Tone::good};
+        case Answer::fail:
+            return {"answer-no", Tone::red};
+        case Answer::cannot_tell:
+            break;
     }
     return {"answer-unknown", Tone::grey};
 }
 
 QString answer_word(Answer answer) {
     switch (answer) {
-        case Answer::pass: return Tr::tr("Yes");
-        case Answer::fail: return Tr::tr("No");
-        case Answer::cannot_tell: break;
+        case Answer::pass:
+            return Tr::tr("Yes");
+        case Answer::fail:
+            return Tr::tr("No");
+        case Answer::cannot_tell:
+            break;
     }
     return Tr::tr("Cannot tell");
 }
@@ -79,7 +86,8 @@ QString unchanged_reason(const VerdictRow& row) {
 
 QString authorised_reason(const VerdictRow& row) {
     if (row.party.empty())
-        return row.verdict == Verdict::not_registered ? Tr::tr("No record, so no authority stands behind it") : missing(row);
+        return row.verdict == Verdict::not_registered ? Tr::tr("No record, so no authority stands behind it")
+                                                      : missing(row);
     QString who = joined({text(row.party_name), text(row.role_title)});
     if (row.registered_time) who += QStringLiteral("\n") + local_and_utc(*row.registered_time);
     if (row.authorised == Answer::cannot_tell && has_reason(row, "key_compromised"))
@@ -89,8 +97,10 @@ QString authorised_reason(const VerdictRow& row) {
 
 QString in_force_reason(const VerdictRow& row) {
     if (row.state.empty())
-        return row.verdict == Verdict::not_registered ? Tr::tr("There is no record that could be in force") : missing(row);
-    QStringList parts{Tr::tr("State “%1”").arg(text(row.state_title).isEmpty() ? text(row.state) : text(row.state_title))};
+        return row.verdict == Verdict::not_registered ? Tr::tr("There is no record that could be in force")
+                                                      : missing(row);
+    QStringList parts{
+        Tr::tr("State “%1”").arg(text(row.state_title).isEmpty() ? text(row.state) : text(row.state_title))};
     if (row.registered_height) parts << Tr::tr("registered in block %1").arg(number(*row.registered_height));
     if (row.valid_until) parts << Tr::tr("valid until %1").arg(local(*row.valid_until));
     return joined(parts);
@@ -103,25 +113,37 @@ QString meaning(const VerdictRow& row) {
         case Verdict::contradicted:
             if (has_reason(row, "digests_disagree"))
                 return Tr::tr("Only one of its two fingerprints is on record. A genuine file has both.");
-            return Tr::tr("It goes with record %1, but it is not the file registered there: it may have been altered "
-                          "since, or it is another version.").arg(file_name(row.record));
-        case Verdict::revoked: return Tr::tr("The file is unchanged, but the registration was withdrawn by an authorised act.");
-        case Verdict::suspended: return Tr::tr("The file is unchanged, but the registration is withdrawn for a time.");
-        case Verdict::cannot_tell: return missing(row);
+            return Tr::tr(
+                       "It goes with record %1, but it is not the file registered there: it may have been altered "
+                       "since, or it is another version.")
+                .arg(file_name(row.record));
+        case Verdict::revoked:
+            return Tr::tr("The file is unchanged, but the registration was withdrawn by an authorised act.");
+        case Verdict::suspended:
+            return Tr::tr("The file is unchanged, but the registration is withdrawn for a time.");
+        case Verdict::cannot_tell:
+            return missing(row);
         case Verdict::not_registered:
             return Tr::tr("Up to block %1 no record issues this file. Not registered does not mean forged.")
                 .arg(number(row.as_of.height));
         case Verdict::attached:
             return Tr::tr("It was put on record as an attachment. That says nothing about who issued it.");
-        case Verdict::expired: return Tr::tr("The file is unchanged, but its period of validity is over.");
-        case Verdict::used_up: return Tr::tr("The file is unchanged, and its purpose has been fulfilled.");
-        case Verdict::superseded: return Tr::tr("The file is unchanged, but a newer version replaces it.");
-        case Verdict::pending: return Tr::tr("The file is in a record that is not in force yet.");
-        case Verdict::registered: break;
+        case Verdict::expired:
+            return Tr::tr("The file is unchanged, but its period of validity is over.");
+        case Verdict::used_up:
+            return Tr::tr("The file is unchanged, and its purpose has been fulfilled.");
+        case Verdict::superseded:
+            return Tr::tr("The file is unchanged, but a newer version replaces it.");
+        case Verdict::pending:
+            return Tr::tr("The file is in a record that is not in force yet.");
+        case Verdict::registered:
+            break;
     }
     return row.registered_time
-               ? Tr::tr("Unchanged since it was registered on %1. Registration proves that the file is unchanged, not "
-                        "that its content is true.").arg(local_date(*row.registered_time))
+               ? Tr::tr(
+                     "Unchanged since it was registered on %1. Registration proves that the file is unchanged, not "
+                     "that its content is true.")
+                     .arg(local_date(*row.registered_time))
                : Tr::tr("Registration proves that the file is unchanged, not that its content is true.");
 }
 

@@ -15,7 +15,8 @@ void Translator::use(present::Language language) {
     QLocale::setDefault(present::locale());
     if (chinese && qts_.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qts_);
-    if (ours_.load(chinese ? QStringLiteral(":/translations/cityledger_zh_CN.qm") : QStringLiteral(":/translations/cityledger_en.qm")))
+    if (ours_.load(chinese ? QStringLiteral(":/translations/cityledger_zh_CN.qm")
+                           : QStringLiteral(":/translations/cityledger_en.qm")))
         QCoreApplication::installTranslator(&ours_);
 }
 

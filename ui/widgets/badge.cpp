@@ -6,7 +6,9 @@
 
 namespace cityledger::ui {
 
-Badge::Badge(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+Badge::Badge(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
 
 void Badge::show_mark(const present::Mark& mark, const QString& word) {
     mark_ = mark;
@@ -24,7 +26,8 @@ void Badge::set_plain(bool bold) {
 QSize Badge::sizeHint() const {
     const QFontMetrics metrics(ui::font(10, bold_));
     const int words = metrics.horizontalAdvance(word_) + 2;
-    return boxed_ ? QSize(words + icon_size(16) + 28, qMax(28, body_pixels() * 2)) : QSize(words + icon_size(16) + 6, row_height() - 8);
+    return boxed_ ? QSize(words + icon_size(16) + 28, qMax(28, body_pixels() * 2))
+                  : QSize(words + icon_size(16) + 6, row_height() - 8);
 }
 
 void Badge::paintEvent(QPaintEvent*) {

@@ -9,7 +9,9 @@
 
 namespace cityledger::ui {
 
-BarChart::BarChart(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
+BarChart::BarChart(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
 
 void BarChart::show_bars(std::vector<Bar> bars) {
     bars_ = std::move(bars);
@@ -27,7 +29,8 @@ void BarChart::paintEvent(QPaintEvent*) {
     const int text = painter.fontMetrics().height();
     const int base = height() - text - 4;
     const int top = text + 18;
-    const auto highest = std::max_element(bars_.begin(), bars_.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
+    const auto highest =
+        std::max_element(bars_.begin(), bars_.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });
     const int most = std::max(1, highest->value);
     const double pitch = static_cast<double>(width()) / static_cast<double>(bars_.size());
     const int wide = qBound(4, static_cast<int>(pitch * 0.75), 40);

@@ -57,7 +57,9 @@ void Button::follow_action() {
     updateGeometry();
 }
 
-QString Button::label() const { return QString(text()).remove(QLatin1Char('&')); }
+QString Button::label() const {
+    return QString(text()).remove(QLatin1Char('&'));
+}
 
 QString Button::key_hint() const {
     return action_ ? action_->shortcut().toString(QKeySequence::NativeText) : QString();
@@ -115,7 +117,8 @@ void Button::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics(painter.font());
     const int side = icon_size(16);
     if (tool_) {
-        paint_mark(painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), icon_.constData(), color(words));
+        paint_mark(painter, QRect((width() - side) / 2, (height() - side) / 2, side, side), icon_.constData(),
+                   color(words));
         return;
     }
     const QString key = key_hint();
@@ -127,13 +130,16 @@ void Button::paintEvent(QPaintEvent*) {
     if (icon_width) paint_mark(painter, QRect(x, (height() - side) / 2, side, side), icon_.constData(), color(words));
     x += icon_width;
     painter.setPen(color(words));
-    painter.drawText(QRect(x, 0, metrics.horizontalAdvance(shown) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
+    painter.drawText(QRect(x, 0, metrics.horizontalAdvance(shown) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     shown);
     if (key_width)
         painter.drawText(QRect(x + metrics.horizontalAdvance(shown) + 8, 0, key_width, height()),
                          Qt::AlignVCenter | Qt::AlignLeft, key);
 }
 
-QFont Button::font_metrics_font() const { return ui::font(10, kind_ == Kind::primary); }
+QFont Button::font_metrics_font() const {
+    return ui::font(10, kind_ == Kind::primary);
+}
 
 void Button::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) updateGeometry();

@@ -43,7 +43,8 @@ class Chips::Chip final : public QAbstractButton {
         int x = 11;
         if (*item.mark.icon) {
             const int side = icon_size(14);
-            paint_mark(painter, QRect(x, (height() - side) / 2, side, side), item.mark.icon, color(text_role(item.mark.tone)), behind);
+            paint_mark(painter, QRect(x, (height() - side) / 2, side, side), item.mark.icon,
+                       color(text_role(item.mark.tone)), behind);
             x += side + 6;
         }
         painter.setPen(color(Role::ink));
@@ -55,7 +56,9 @@ class Chips::Chip final : public QAbstractButton {
     QString words() const { return QStringLiteral("%1  %2").arg(item.word, present::number(item.count)); }
 };
 
-Chips::Chips(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+Chips::Chips(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
 
 void Chips::show_items(const std::vector<Item>& items) {
     while (chips_.size() > items.size()) {
@@ -108,8 +111,12 @@ QSize Chips::sizeHint() const {
     return {wide, heightForWidth(width() > 0 ? width() : wide)};
 }
 
-QSize Chips::minimumSizeHint() const { return {160, heightForWidth(width())}; }
-int Chips::heightForWidth(int width) const { return place(width, false); }
+QSize Chips::minimumSizeHint() const {
+    return {160, heightForWidth(width())};
+}
+int Chips::heightForWidth(int width) const {
+    return place(width, false);
+}
 
 void Chips::resizeEvent(QResizeEvent*) {
     place(width(), true);

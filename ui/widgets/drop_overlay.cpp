@@ -66,8 +66,10 @@ void DropOverlay::paintEvent(QPaintEvent*) {
     const auto line = [&](const QString& words, const QFont& face, Role role, int gap) {
         painter.setFont(face);
         painter.setPen(color(role));
-        const QRect box = painter.boundingRect(QRect(60, y, width() - 120, height()), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
-        painter.drawText(QRect(60, y, width() - 120, box.height()), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
+        const QRect box = painter.boundingRect(QRect(60, y, width() - 120, height()),
+                                               Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words);
+        painter.drawText(QRect(60, y, width() - 120, box.height()), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                         words);
         y += box.height() + gap;
     };
     const int count = static_cast<int>(load_.paths.size());
@@ -75,11 +77,14 @@ void DropOverlay::paintEvent(QPaintEvent*) {
         line(tr("Let go to verify %Ln items", nullptr, count), ui::font(21, true), Role::ink, 6);
     else
         line(tr("Nothing here can be verified"), ui::font(21, true), Role::ink, 6);
-    line(survey_.isEmpty() && count > 0 ? tr("Files and folders, with all that is in them") : survey_, ui::font(11), Role::ink2, 24);
-    line(tr("Files never leave this computer; only their fingerprints are computed here"), ui::font(11, true), Role::good, 8);
+    line(survey_.isEmpty() && count > 0 ? tr("Files and folders, with all that is in them") : survey_, ui::font(11),
+         Role::ink2, 24);
+    line(tr("Files never leave this computer; only their fingerprints are computed here"), ui::font(11, true),
+         Role::good, 8);
     if (light_mode_) line(tr("Their fingerprints are sent to the departments' peers"), ui::font(10), Role::ink2, 8);
     if (load_.refused > 0)
-        line(tr("Not accepted: %Ln links to the web or to other computers", nullptr, load_.refused), ui::font(10, true), Role::amber, 8);
+        line(tr("Not accepted: %Ln links to the web or to other computers", nullptr, load_.refused), ui::font(10, true),
+             Role::amber, 8);
     line(tr("Web links and the text of messages are not accepted. Move out of the window or press Esc to cancel."),
          ui::font(10), Role::ink2, 0);
 }

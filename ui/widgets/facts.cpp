@@ -75,7 +75,8 @@ class Fold::Line final : public QAbstractButton {
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         const int side = icon_size(14);
-        paint_mark(painter, QRect(0, (height() - side) / 2, side, side), isChecked() ? "chevron-down" : "chevron-right", color(Role::ink2));
+        paint_mark(painter, QRect(0, (height() - side) / 2, side, side), isChecked() ? "chevron-down" : "chevron-right",
+                   color(Role::ink2));
         painter.setPen(color(Role::ink));
         painter.setFont(ui::font(10, true));
         const int at = side + 6;
@@ -110,7 +111,11 @@ void Fold::set_title(const QString& title, const QString& note) {
     line_->update();
 }
 
-void Fold::set_open(bool open) { line_->setChecked(open); }
-bool Fold::is_open() const { return line_->isChecked(); }
+void Fold::set_open(bool open) {
+    line_->setChecked(open);
+}
+bool Fold::is_open() const {
+    return line_->isChecked();
+}
 
 }  // namespace cityledger::ui

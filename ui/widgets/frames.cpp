@@ -13,10 +13,14 @@ namespace cityledger::ui {
 class PageFrame::Body final : public QWidget {
   public:
     bool fills = false;
-    int heightForWidth(int width) const override { return fills ? minimumSizeHint().height() : QWidget::heightForWidth(width); }
+    int heightForWidth(int width) const override {
+        return fills ? minimumSizeHint().height() : QWidget::heightForWidth(width);
+    }
 };
 
-void PageFrame::set_fills() { content_->fills = true; }
+void PageFrame::set_fills() {
+    content_->fills = true;
+}
 
 PageFrame::PageFrame(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -67,7 +71,9 @@ Rule::Rule(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Rule::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), color(Role::line)); }
+void Rule::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), color(Role::line));
+}
 
 Card::Card(QWidget* parent, int margin) : QFrame(parent) {
     auto* column = new QVBoxLayout(this);
@@ -117,8 +123,12 @@ Ribbon::Ribbon(QWidget* parent) : QFrame(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize Ribbon::sizeHint() const { return QFrame::sizeHint().expandedTo({200, 66}); }
-QSize Ribbon::minimumSizeHint() const { return QFrame::minimumSizeHint().expandedTo({200, 66}); }
+QSize Ribbon::sizeHint() const {
+    return QFrame::sizeHint().expandedTo({200, 66});
+}
+QSize Ribbon::minimumSizeHint() const {
+    return QFrame::minimumSizeHint().expandedTo({200, 66});
+}
 
 void Ribbon::show_statement(const present::Mark& mark, const QString& sentence, const QString& line) {
     mark_ = mark;
@@ -129,7 +139,9 @@ void Ribbon::show_statement(const present::Mark& mark, const QString& sentence, 
     update();
 }
 
-void Ribbon::add_button(QWidget* button) { row_->addWidget(button); }
+void Ribbon::add_button(QWidget* button) {
+    row_->addWidget(button);
+}
 
 void Ribbon::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -31,13 +31,16 @@ HashLabel::HashLabel(Form form, QWidget* parent) : QWidget(parent), form_(form) 
 
 void HashLabel::show_hash(const QString& hex, int groups) {
     hex_ = hex;
-    text_->setText(hex.isEmpty() ? QStringLiteral("—")
-                                 : form_ == Form::whole ? present::grouped(hex) : present::grouped_short(hex, groups));
+    text_->setText(hex.isEmpty()          ? QStringLiteral("—")
+                   : form_ == Form::whole ? present::grouped(hex)
+                                          : present::grouped_short(hex, groups));
     text_->setAccessibleName(hex);
     text_->setToolTip(form_ == Form::whole ? QString() : present::grouped(hex));
     copy_->setVisible(!hex.isEmpty());
 }
 
-void HashLabel::set_tone(present::Tone tone) { text_->set_tone(tone); }
+void HashLabel::set_tone(present::Tone tone) {
+    text_->set_tone(tone);
+}
 
 }  // namespace cityledger::ui

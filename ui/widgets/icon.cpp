@@ -10,7 +10,9 @@ namespace cityledger::ui {
 
 namespace {
 
-QString path_of(const QString& name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
+QString path_of(const QString& name) {
+    return QStringLiteral(":/icons/%1.svg").arg(name);
+}
 
 class TintedEngine final : public QIconEngine {
   public:
@@ -31,13 +33,18 @@ class TintedEngine final : public QIconEngine {
 
 }  // namespace
 
-QIcon icon(const char* name, Role role) { return QIcon(new TintedEngine(QString::fromLatin1(name), role)); }
+QIcon icon(const char* name, Role role) {
+    return QIcon(new TintedEngine(QString::fromLatin1(name), role));
+}
 
-bool has_icon(const char* name) { return QFile::exists(path_of(QString::fromLatin1(name))); }
+bool has_icon(const char* name) {
+    return QFile::exists(path_of(QString::fromLatin1(name)));
+}
 
 QPixmap mark_pixmap(const char* name, QColor colour, int pixels, qreal ratio, QColor behind) {
     const int side = qRound(pixels * ratio);
-    const QString key = QStringLiteral("mark/%1/%2/%3/%4").arg(QLatin1String(name), colour.name(), behind.name()).arg(side);
+    const QString key =
+        QStringLiteral("mark/%1/%2/%3/%4").arg(QLatin1String(name), colour.name(), behind.name()).arg(side);
     QPixmap out;
     if (!QPixmapCache::find(key, &out)) {
         out = QPixmap(side, side);

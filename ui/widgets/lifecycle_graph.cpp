@@ -17,11 +17,21 @@ namespace cityledger::ui {
 
 namespace {
 
-int box_width() { return scaled(98); }
-int box_height() { return qMax(40, body_pixels() * 2 + 12); }
-int least_gap() { return scaled(48); }
-int most_gap() { return scaled(150); }
-int gap_y() { return scaled(38) + 6; }
+int box_width() {
+    return scaled(98);
+}
+int box_height() {
+    return qMax(40, body_pixels() * 2 + 12);
+}
+int least_gap() {
+    return scaled(48);
+}
+int most_gap() {
+    return scaled(150);
+}
+int gap_y() {
+    return scaled(38) + 6;
+}
 
 /// The longest way through the states that visits none twice, along the definition's order. Definitions are small; the
 /// search stops at a bound so that a hostile one cannot stall the window.
@@ -87,7 +97,8 @@ QString LifecycleGraph::accessible_text() const {
 }
 
 bool LifecycleGraph::is_current(const std::string& id) const {
-    return std::any_of(states_.begin(), states_.end(), [&id](const auto& state) { return state.id == id && state.current; });
+    return std::any_of(states_.begin(), states_.end(),
+                       [&id](const auto& state) { return state.id == id && state.current; });
 }
 
 void LifecycleGraph::place() {
@@ -100,7 +111,8 @@ void LifecycleGraph::place() {
         if (places_.contains(state.id)) continue;
         int column = 0;
         for (const auto& step : steps_)
-            if (step.to == state.id && places_.contains(step.from)) column = std::max(column, places_[step.from].column);
+            if (step.to == state.id && places_.contains(step.from))
+                column = std::max(column, places_[step.from].column);
         int row = 1;
         const auto taken = [this, column](int r) {
             return std::any_of(places_.begin(), places_.end(), [column, r](const auto& each) {
@@ -126,13 +138,15 @@ void LifecycleGraph::place() {
         if (step.from.empty() || !places_.contains(step.from) || !places_.contains(step.to)) continue;
         const Place a = places_[step.from], b = places_[step.to];
         const bool loop = step.from == step.to;
-        if (a.row == 0 && b.row == 0 && (loop || qAbs(a.column - b.column) > 1)) above_ = std::max(above_, loop ? scaled(36) : scaled(52));
+        if (a.row == 0 && b.row == 0 && (loop || qAbs(a.column - b.column) > 1))
+            above_ = std::max(above_, loop ? scaled(36) : scaled(52));
     }
 }
 
 QRect LifecycleGraph::box(const Place& place) const {
     const int before = std::accumulate(gaps_.begin(), gaps_.begin() + place.column, 0);
-    return {2 + place.column * box_width() + before, above_ + place.row * (box_height() + gap_y()), box_width(), box_height()};
+    return {2 + place.column * box_width() + before, above_ + place.row * (box_height() + gap_y()), box_width(),
+            box_height()};
 }
 
 QSize LifecycleGraph::sizeHint() const {
@@ -157,7 +171,8 @@ void LifecycleGraph::paint_state(QPainter& painter, const node::LifecycleState& 
     const int side = icon_size(14);
     const QColor shape = color(state.current ? Role::on_accent : state.visited ? Role::accent : text_role(mark.tone));
     const bool passed = state.visited && !state.current;
-    paint_mark(painter, QRect(at.x() + 10, at.center().y() - side / 2, side, side), passed ? "answer-yes" : mark.icon, shape, behind);
+    paint_mark(painter, QRect(at.x() + 10, at.center().y() - side / 2, side, side), passed ? "answer-yes" : mark.icon,
+               shape, behind);
     painter.setPen(color(state.current ? Role::on_accent : Role::ink));
     painter.setFont(ui::font(10, state.current));
     const QRect words = at.adjusted(16 + side, 1, -5, -1);
@@ -199,7 +214,8 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
         label = {middle - wide / 2, shift > 0 ? y + 2 : y - tall - 1};
     } else if (rows == 0) {  // over the boxes between
         const int over = a.top() - scaled(30);
-        line << QPointF(a.center().x(), a.top()) << QPointF(a.center().x(), over) << QPointF(b.center().x(), over) << QPointF(b.center().x(), b.top());
+        line << QPointF(a.center().x(), a.top()) << QPointF(a.center().x(), over) << QPointF(b.center().x(), over)
+             << QPointF(b.center().x(), b.top());
         label = {(a.center().x() + b.center().x() - wide) / 2, over - tall - 1};
     } else if (columns == 0) {
         const int shift = back ? (rows > 0 ? -16 : 16) : 0;
@@ -210,7 +226,8 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
     } else {
         const int y = b.center().y();
         const int x = a.center().x() + (back ? (rows > 0 ? -16 : 16) : 0);
-        line << QPointF(x, rows > 0 ? a.bottom() + 1 : a.top()) << QPointF(x, y) << QPointF(columns > 0 ? b.left() : b.right() + 1, y);
+        line << QPointF(x, rows > 0 ? a.bottom() + 1 : a.top()) << QPointF(x, y)
+             << QPointF(columns > 0 ? b.left() : b.right() + 1, y);
         label = {columns > 0 ? x + 24 : x - 24 - wide, y - tall - 1};
     }
     painter.drawPolyline(line);

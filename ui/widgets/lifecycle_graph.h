@@ -42,7 +42,7 @@ class LifecycleGraph final : public QWidget {
     int columns_ = 0;
     int rows_ = 0;
     std::vector<int> gaps_;  ///< behind each column, wide enough for the labels there
-    int above_ = 0;  ///< pixels over the first line for loops and long ways
+    int above_ = 0;          ///< pixels over the first line for loops and long ways
 };
 
 }  // namespace cityledger::ui

@@ -32,9 +32,12 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     hide();
 }
 
-void MessageBar::say(const present::Mark& mark, const QString& sentence) { say(mark, sentence, {}, {}); }
+void MessageBar::say(const present::Mark& mark, const QString& sentence) {
+    say(mark, sentence, {}, {});
+}
 
-void MessageBar::say(const present::Mark& mark, const QString& sentence, const QString& action, std::function<void()> act) {
+void MessageBar::say(const present::Mark& mark, const QString& sentence, const QString& action,
+                     std::function<void()> act) {
     mark_ = mark;
     sentence_->setText(sentence);
     action_->setVisible(!action.isEmpty());

@@ -12,7 +12,9 @@ namespace cityledger::ui {
 
 namespace {
 constexpr int icon_role = Qt::UserRole, key_role = Qt::UserRole + 1, group_role = Qt::UserRole + 2;
-int line_height() { return qMax(36, body_pixels() * 2 + 8); }
+int line_height() {
+    return qMax(36, body_pixels() * 2 + 8);
+}
 }  // namespace
 
 class Navigation::Delegate final : public QStyledItemDelegate {
@@ -41,15 +43,17 @@ class Navigation::Delegate final : public QStyledItemDelegate {
         const int side = qMin(icon_size(20), 32);
         const int x = navigation_->narrow_ ? box.x() + (box.width() - side) / 2 : box.x() + 18;
         paint_mark(*painter, QRect(x, box.y() + (box.height() - side) / 2, side, side),
-                   index.data(icon_role).toString().toLatin1().constData(), color(chosen ? Role::nav_text : Role::nav_muted),
-                   color(Role::nav));
+                   index.data(icon_role).toString().toLatin1().constData(),
+                   color(chosen ? Role::nav_text : Role::nav_muted), color(Role::nav));
         if (navigation_->narrow_) return;
         painter->setPen(color(Role::nav_text));
         painter->setFont(ui::font(11, chosen));
-        painter->drawText(box.adjusted(30 + side - 2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        painter->drawText(box.adjusted(30 + side - 2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          index.data().toString());
         painter->setPen(color(Role::nav_muted));
         painter->setFont(ui::font(8.5));
-        painter->drawText(box.adjusted(0, 0, -14, 0), Qt::AlignVCenter | Qt::AlignRight, index.data(key_role).toString());
+        painter->drawText(box.adjusted(0, 0, -14, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          index.data(key_role).toString());
     }
 
   private:
@@ -144,7 +148,9 @@ void Navigation::set_narrow(bool narrow) {
     fit();
 }
 
-void Navigation::choose(int page) { list_->setCurrentRow(page); }
+void Navigation::choose(int page) {
+    list_->setCurrentRow(page);
+}
 
 void Navigation::fit() {
     setFixedWidth(narrow_ ? 56 : qMax(184, scaled(184)));
@@ -152,7 +158,9 @@ void Navigation::fit() {
     update();
 }
 
-void Navigation::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), color(Role::nav)); }
+void Navigation::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), color(Role::nav));
+}
 
 void Navigation::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange) fit();

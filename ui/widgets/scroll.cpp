@@ -15,7 +15,9 @@ Scroll::Scroll(QWidget* content, QWidget* parent) : QScrollArea(parent) {
     content->installEventFilter(this);
 }
 
-QSize Scroll::sizeHint() const { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+QSize Scroll::sizeHint() const {
+    return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+}
 
 QSize Scroll::minimumSizeHint() const {
     const int bar = verticalScrollBar()->sizeHint().width();

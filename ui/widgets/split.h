@@ -8,7 +8,8 @@ namespace cityledger::ui {
 class Split final : public QSplitter {
     Q_OBJECT
   public:
-    Split(QWidget* list, QWidget* detail, int list_share, int detail_share, int narrow_at = 860, QWidget* parent = nullptr);
+    Split(QWidget* list, QWidget* detail, int list_share, int detail_share, int narrow_at = 860,
+          QWidget* parent = nullptr);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -41,7 +41,8 @@ void StatusLine::paintEvent(QPaintEvent*) {
         const int room = end - x - side - 6;
         if (room < metrics.averageCharWidth() * 6) break;
         const Role tone = part.mark.tone == present::Tone::plain ? Role::ink2 : text_role(part.mark.tone);
-        paint_mark(painter, QRect(x, (height() - side) / 2, side, side), part.mark.icon, color(tone), color(Role::head));
+        paint_mark(painter, QRect(x, (height() - side) / 2, side, side), part.mark.icon, color(tone),
+                   color(Role::head));
         painter.setPen(color(Role::ink2));
         painter.drawText(QRect(x + side + 6, 0, qMin(words, room) + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
                          metrics.elidedText(part.words, Qt::ElideRight, room));

@@ -37,11 +37,14 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(color(words));
     painter->setFont(cell.mono ? ui::mono(9, cell.bold) : ui::font(10, cell.bold));
     const auto align = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
-    painter->drawText(inner, static_cast<int>((align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, cell.middle_elide ? Qt::ElideMiddle : Qt::ElideRight, inner.width()));
+    painter->drawText(
+        inner, static_cast<int>((align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(text, cell.middle_elide ? Qt::ElideMiddle : Qt::ElideRight, inner.width()));
 }
 
-QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {80, row_height()}; }
+QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {80, row_height()};
+}
 
 Table::Table(QWidget* parent) : QTableView(parent) {
     setItemDelegate(new TableDelegate(this));
@@ -63,11 +66,14 @@ Table::Table(QWidget* parent) : QTableView(parent) {
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { emit row_activated(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit row_activated(index.row()); });
     set_framed(true);
 }
 
-void Table::set_framed(bool framed) { restyle(this, "framed", framed); }
+void Table::set_framed(bool framed) {
+    restyle(this, "framed", framed);
+}
 
 void Table::set_columns(std::vector<Column> columns) {
     columns_ = std::move(columns);
@@ -89,7 +95,8 @@ void Table::lay_out() {
         wanted -= scaled(columns_[at].width);
     }
     bool stretched = false;
-    for (std::size_t at = 0; at < columns_.size(); ++at) stretched = stretched || (columns_[at].stretches && !hidden[at]);
+    for (std::size_t at = 0; at < columns_.size(); ++at)
+        stretched = stretched || (columns_[at].stretches && !hidden[at]);
     header->setStretchLastSection(!stretched);
     for (int at = 0; at < static_cast<int>(columns_.size()) && at < model()->columnCount(); ++at) {
         const Column& column = columns_[static_cast<std::size_t>(at)];
@@ -115,7 +122,9 @@ QSize Table::sizeHint() const {
     return {400, fits_rows_ * row_height() + header + 2 * frameWidth()};
 }
 
-int Table::current_row() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
+int Table::current_row() const {
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
 
 void Table::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);

@@ -21,9 +21,9 @@ class Table final : public QTableView {
     Q_OBJECT
   public:
     struct Column {
-        int width = 100;         ///< at 100 % text
+        int width = 100;  ///< at 100 % text
         bool stretches = false;
-        bool essential = true;   ///< others are hidden when the text is large or the table narrow
+        bool essential = true;  ///< others are hidden when the text is large or the table narrow
     };
     explicit Table(QWidget* parent = nullptr);
     void set_columns(std::vector<Column> columns);
@@ -37,7 +37,7 @@ class Table final : public QTableView {
     QSize sizeHint() const override;
 
   signals:
-    void row_changed(int row);     ///< -1: none
+    void row_changed(int row);  ///< -1: none
     void row_activated(int row);
 
   protected:

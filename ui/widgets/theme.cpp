@@ -22,17 +22,39 @@ struct Entry {
 };
 
 constexpr std::array<Entry, role_count> entries{{
-    {"window", 0xfff2f4f2, 0xff14191b}, {"surface", 0xffffffff, 0xff1b2123}, {"alternate", 0xfff8f9f8, 0xff1f2628},
-    {"head", 0xffe9edeb, 0xff252d30}, {"ink", 0xff182124, 0xffe6ebec}, {"ink2", 0xff465256, 0xffb3bec1},
-    {"ink3", 0xff5d696c, 0xff9fabaf}, {"disabled", 0xff6a7578, 0xff849095}, {"accent", 0xff0d5866, 0xff6cc3cf},
-    {"on_accent", 0xffffffff, 0xff08262c}, {"accent_pressed", 0xff094550, 0xff8fd6df}, {"tint", 0xffdcecee, 0xff1f4048},
-    {"link", 0xff0b5a86, 0xff86c5ef}, {"edge", 0xff7c8783, 0xff77858a}, {"line", 0xffd0d8d4, 0xff364145},
-    {"hair", 0xffe5eae7, 0xff293235}, {"scroll", 0xff8d9894, 0xff66747a}, {"nav", 0xff113740, 0xff0e1315},
-    {"nav_text", 0xffdfeaeb, 0xffd5dfe1}, {"nav_muted", 0xffa6c1c5, 0xff93a8ad}, {"nav_selected", 0xff1e4f5a, 0xff1d3b43},
-    {"brass", 0xffe0b75c, 0xffe0b75c}, {"good", 0xff0b6b2d, 0xff6fdc8c}, {"good_tint", 0xffe6f2e9, 0xff1b3324},
-    {"amber", 0xff8a5a00, 0xfff1c21b}, {"amber_tint", 0xfff8efdc, 0xff3a3012}, {"violet", 0xff6b2fa8, 0xffd4a8ff},
-    {"violet_tint", 0xfff1eaf8, 0xff33264a}, {"red", 0xffa1131a, 0xffff8389}, {"red_tint", 0xfffae9e9, 0xff42211f},
-    {"blue", 0xff1c5fb8, 0xff8ab8ff}, {"blue_tint", 0xffe7eff9, 0xff1c2c44}, {"grey", 0xff4d5358, 0xffc1c7cd},
+    {"window", 0xfff2f4f2, 0xff14191b},
+    {"surface", 0xffffffff, 0xff1b2123},
+    {"alternate", 0xfff8f9f8, 0xff1f2628},
+    {"head", 0xffe9edeb, 0xff252d30},
+    {"ink", 0xff182124, 0xffe6ebec},
+    {"ink2", 0xff465256, 0xffb3bec1},
+    {"ink3", 0xff5d696c, 0xff9fabaf},
+    {"disabled", 0xff6a7578, 0xff849095},
+    {"accent", 0xff0d5866, 0xff6cc3cf},
+    {"on_accent", 0xffffffff, 0xff08262c},
+    {"accent_pressed", 0xff094550, 0xff8fd6df},
+    {"tint", 0xffdcecee, 0xff1f4048},
+    {"link", 0xff0b5a86, 0xff86c5ef},
+    {"edge", 0xff7c8783, 0xff77858a},
+    {"line", 0xffd0d8d4, 0xff364145},
+    {"hair", 0xffe5eae7, 0xff293235},
+    {"scroll", 0xff8d9894, 0xff66747a},
+    {"nav", 0xff113740, 0xff0e1315},
+    {"nav_text", 0xffdfeaeb, 0xffd5dfe1},
+    {"nav_muted", 0xffa6c1c5, 0xff93a8ad},
+    {"nav_selected", 0xff1e4f5a, 0xff1d3b43},
+    {"brass", 0xffe0b75c, 0xffe0b75c},
+    {"good", 0xff0b6b2d, 0xff6fdc8c},
+    {"good_tint", 0xffe6f2e9, 0xff1b3324},
+    {"amber", 0xff8a5a00, 0xfff1c21b},
+    {"amber_tint", 0xfff8efdc, 0xff3a3012},
+    {"violet", 0xff6b2fa8, 0xffd4a8ff},
+    {"violet_tint", 0xfff1eaf8, 0xff33264a},
+    {"red", 0xffa1131a, 0xffff8389},
+    {"red_tint", 0xfffae9e9, 0xff42211f},
+    {"blue", 0xff1c5fb8, 0xff8ab8ff},
+    {"blue_tint", 0xffe7eff9, 0xff1c2c44},
+    {"grey", 0xff4d5358, 0xffc1c7cd},
     {"grey_tint", 0xffedeff0, 0xff2b3235},
 }};
 
@@ -118,20 +140,33 @@ QColor palette_color(Role role, Appearance appearance) {
     return QColor::fromRgb(appearance == Appearance::light ? entry.light : entry.dark);
 }
 
-const char* role_name(Role role) { return entries.at(static_cast<std::size_t>(role)).name; }
+const char* role_name(Role role) {
+    return entries.at(static_cast<std::size_t>(role)).name;
+}
 
-Appearance appearance() { return current; }
-QColor color(Role role) { return palette_color(role, current); }
+Appearance appearance() {
+    return current;
+}
+QColor color(Role role) {
+    return palette_color(role, current);
+}
 
 Role text_role(present::Tone tone) {
     switch (tone) {
-        case present::Tone::plain: break;
-        case present::Tone::good: return Role::good;
-        case present::Tone::amber: return Role::amber;
-        case present::Tone::violet: return Role::violet;
-        case present::Tone::red: return Role::red;
-        case present::Tone::blue: return Role::blue;
-        case present::Tone::grey: return Role::grey;
+        case present::Tone::plain:
+            break;
+        case present::Tone::good:
+            return Role::good;
+        case present::Tone::amber:
+            return Role::amber;
+        case present::Tone::violet:
+            return Role::violet;
+        case present::Tone::red:
+            return Role::red;
+        case present::Tone::blue:
+            return Role::blue;
+        case present::Tone::grey:
+            return Role::grey;
     }
     return Role::ink;
 }
@@ -141,7 +176,9 @@ Role tint_role(present::Tone tone) {
     return static_cast<Role>(static_cast<int>(text_role(tone)) + 1);
 }
 
-int text_percent() { return percent; }
+int text_percent() {
+    return percent;
+}
 
 QFont font(double points, bool bold) {
     QFont out(text_family());
@@ -158,11 +195,21 @@ QFont mono(double points, bool bold) {
     return out;
 }
 
-int scaled(int pixels) { return static_cast<int>(std::lround(pixels * percent / 100.0)); }
-int body_pixels() { return static_cast<int>(std::lround(10.0 * percent / 100.0 * 96.0 / 72.0)); }
-int control_height() { return std::max(32, static_cast<int>(std::lround(2.2 * body_pixels()))); }
-int row_height() { return std::max(30, static_cast<int>(std::lround(1.9 * body_pixels()))); }
-int icon_size(int nominal) { return static_cast<int>(std::lround(nominal * std::min(percent, 200) / 100.0)); }
+int scaled(int pixels) {
+    return static_cast<int>(std::lround(pixels * percent / 100.0));
+}
+int body_pixels() {
+    return static_cast<int>(std::lround(10.0 * percent / 100.0 * 96.0 / 72.0));
+}
+int control_height() {
+    return std::max(32, static_cast<int>(std::lround(2.2 * body_pixels())));
+}
+int row_height() {
+    return std::max(30, static_cast<int>(std::lround(1.9 * body_pixels())));
+}
+int icon_size(int nominal) {
+    return static_cast<int>(std::lround(nominal * std::min(percent, 200) / 100.0));
+}
 
 void apply_theme(QApplication& app, Appearance wanted, int wanted_percent) {
     current = wanted;

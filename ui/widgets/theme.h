@@ -13,9 +13,40 @@ class QApplication;
 namespace cityledger::ui {
 
 enum class Role {
-    window, surface, alternate, head, ink, ink2, ink3, disabled, accent, on_accent, accent_pressed, tint, link, edge,
-    line, hair, scroll, nav, nav_text, nav_muted, nav_selected, brass,
-    good, good_tint, amber, amber_tint, violet, violet_tint, red, red_tint, blue, blue_tint, grey, grey_tint,
+    window,
+    surface,
+    alternate,
+    head,
+    ink,
+    ink2,
+    ink3,
+    disabled,
+    accent,
+    on_accent,
+    accent_pressed,
+    tint,
+    link,
+    edge,
+    line,
+    hair,
+    scroll,
+    nav,
+    nav_text,
+    nav_muted,
+    nav_selected,
+    brass,
+    good,
+    good_tint,
+    amber,
+    amber_tint,
+    violet,
+    violet_tint,
+    red,
+    red_tint,
+    blue,
+    blue_tint,
+    grey,
+    grey_tint,
 };
 inline constexpr int role_count = 34;
 
@@ -39,8 +70,8 @@ QFont font(double points, bool bold = false);
 QFont mono(double points, bool bold = false);
 /// Pixels of the body text; everything that must grow with text is reckoned from it.
 int body_pixels();
-int control_height();  ///< 32 or more
-int row_height();      ///< 30 or more
+int control_height();        ///< 32 or more
+int row_height();            ///< 30 or more
 int icon_size(int nominal);  ///< an icon beside text grows with it
 /// A length that holds text, scaled with the text size.
 int scaled(int pixels);

@@ -5,7 +5,9 @@
 
 namespace cityledger::ui {
 
-Words::Words(QWidget* widget) : QObject(widget) { widget->installEventFilter(this); }
+Words::Words(QWidget* widget) : QObject(widget) {
+    widget->installEventFilter(this);
+}
 
 void Words::set(std::function<void()> texts) {
     texts();

@@ -34,7 +34,8 @@ Bytes some(std::string_view seed, std::size_t count = 32) {
     return {hash.begin(), hash.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
-Detail detail(std::string id, Text value, Detail::Class kind = Detail::Class::text, std::string raw = {}, Text label = {}) {
+Detail detail(std::string id, Text value, Detail::Class kind = Detail::Class::text, std::string raw = {},
+              Text label = {}) {
     return {std::move(id), std::move(label), std::move(value), kind, std::move(raw)};
 }
 
@@ -84,7 +85,8 @@ std::vector<TransactionRow> transactions_of(Height height) {
     ActRow revoke = act("change", {"撤销", "Revoke"}, "city-market/MV-2026-003902", market, "revoked");
     revoke.details = {detail("scenario", {"材料核验 3（政务服务）", "Material verification 3 (city services)"}),
                       detail("state", {"有效 → 已撤销", "In force → Revoked"}),
-                      detail("reason", {"经营场所已关闭，代码 R-07", "Premises closed, code R-07"}, Detail::Class::code, "R-07", {"理由", "Reason"})};
+                      detail("reason", {"经营场所已关闭，代码 R-07", "Premises closed, code R-07"}, Detail::Class::code,
+                             "R-07", {"理由", "Reason"})};
     add(revoke);
     if (count > 1) add(act("change", {"调配", "Dispense"}, "city-clinic/RX-2026-006158", departments()[5], "in_force"));
     if (count > 2) add(act("open", {"签发", "Issue"}, "city-market/MV-2026-004430", market, "in_force"));
@@ -186,7 +188,8 @@ Result<Browser::RecordPage> FakeNode::records(const RecordFilter& filter, std::s
     const std::size_t all = filter.scenario.empty() ? 18442 : 6210;
     if (!filter.text.empty()) {
         for (std::size_t at = 0; at < 500; ++at)
-            if (RecordRow row = record_row(at); row.id.find(filter.text) != std::string::npos) page.rows.push_back(std::move(row));
+            if (RecordRow row = record_row(at); row.id.find(filter.text) != std::string::npos)
+                page.rows.push_back(std::move(row));
         page.total = page.rows.size();
         return page;
     }
@@ -205,8 +208,8 @@ Result<RecordDetail> FakeNode::record(const std::string& id) const {
     record.officer = "o17";
     record.holder = "";
     record.fields = {detail("patient", {}, Detail::Class::commitment, hex(fake_hash("patient")), {"患者", "Patient"}),
-                     detail("medicine", {"国药准字编码 H-2041-07，21 片", "Approval code H-2041-07, 21 tablets"}, Detail::Class::code, "H-2041-07",
-                            {"药品", "Medicine"}),
+                     detail("medicine", {"国药准字编码 H-2041-07，21 片", "Approval code H-2041-07, 21 tablets"},
+                            Detail::Class::code, "H-2041-07", {"药品", "Medicine"}),
                      detail("until", {}, Detail::Class::time, "1795795140", {"有效期", "Valid until"})};
     record.counters = {{"dispensed", 14, 21, 0, "片"}};
     record.states = {{"issued", {"已开具", "Issued"}, "pending", true, false, false},
@@ -226,7 +229,8 @@ Result<RecordDetail> FakeNode::record(const std::string& id) const {
                     {"cancel2", {"取消", "cancel"}, "reviewed", "cancelled", false},
                     {"expire", {"到期", "expire"}, "reserved", "expired", false},
                     {"expire2", {"到期", "expire"}, "part", "expired", false}};
-    const auto event = [&record](std::uint64_t number, Text title, Text party, Text role, Height height, std::int64_t time, const char* state) {
+    const auto event = [&record](std::uint64_t number, Text title, Text party, Text role, Height height,
+                                 std::int64_t time, const char* state) {
         RecordEvent each;
         each.number = number;
         each.transition = state;
@@ -243,7 +247,9 @@ Result<RecordDetail> FakeNode::record(const std::string& id) const {
     event(5, {"再次调配 7 片", "Dispensed 7 more tablets"}, pharmacy, {"药师", "pharmacist"}, 81204, tip_time, "part");
     event(4, {"首次调配 7 片", "Dispensed 7 tablets"}, pharmacy, {"药师", "pharmacist"}, 80028, 1795161896, "part");
     event(3, {"预留", "Reserved"}, pharmacy, {"药师", "pharmacist"}, 80021, 1795159812, "reserved");
-    event(2, {"药师审核通过", "Reviewed by a pharmacist"}, {"清溪区人民医院药学部", "Qingxi District Hospital, Pharmacy"}, {"审核药师", "reviewing pharmacist"}, 79958, 1795140897, "reviewed");
+    event(2, {"药师审核通过", "Reviewed by a pharmacist"},
+          {"清溪区人民医院药学部", "Qingxi District Hospital, Pharmacy"}, {"审核药师", "reviewing pharmacist"}, 79958,
+          1795140897, "reviewed");
     event(1, {"开具处方", "Prescription issued"}, hospital, {"开方机构", "prescriber"}, 79951, 1795138805, "issued");
     record.valid_until = Timestamp{1795795140, 0};
     return record;
@@ -264,7 +270,13 @@ Result<PartyDetail> FakeNode::party(const std::string& id) const {
 Result<std::vector<ScenarioRow>> FakeNode::scenarios() const {
     return std::vector<ScenarioRow>{
         {"material", {"材料核验", "Material verification"}, "services", "3", fake_hash("material 3"), "adopted", 8914},
-        {"prescription", {"电子处方", "Electronic prescription"}, "medical", "3", fake_hash("prescription 3"), "adopted", 6210}};
+        {"prescription",
+         {"电子处方", "Electronic prescription"},
+         "medical",
+         "3",
+         fake_hash("prescription 3"),
+         "adopted",
+         6210}};
 }
 
 Result<std::vector<Browser::Activity>> FakeNode::latest_acts(std::size_t count) const {

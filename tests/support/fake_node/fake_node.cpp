@@ -28,15 +28,18 @@ node::Status fake_status() {
     node::Status status;
     status.chain_id = "jinchuan-ledger-1";
     status.name = {"锦川市政务账本", "Jinchuan City Ledger"};
-    status.trust = {79367, fake_hash("root"), {1794963610, 0}, 14 * 86400, {tip_time + 14 * 86400, 0}, false,
-                    Timestamp{1794964320, 0}, hex(fake_hash("profile"))};
+    status.trust = {79367, fake_hash("root"),        {1794963610, 0},          14 * 86400, {tip_time + 14 * 86400, 0},
+                    false, Timestamp{1794964320, 0}, hex(fake_hash("profile"))};
     status.verified = status.as_of = {tip, {tip_time, 0}, fake_hash("81204")};
     status.first = 1;
     status.covered_from = 1;
     status.covered_to = tip;
     status.peers_tip = tip;
-    const Text names[] = {{"市政务服务局", "Government Services"}, {"市卫生健康委员会", "Health Commission"},
-                          {"市市场监督管理局", "Market Supervision"}, {"市教育局", "Education"}, {"市审计局", "Audit Bureau"}};
+    const Text names[] = {{"市政务服务局", "Government Services"},
+                          {"市卫生健康委员会", "Health Commission"},
+                          {"市市场监督管理局", "Market Supervision"},
+                          {"市教育局", "Education"},
+                          {"市审计局", "Audit Bureau"}};
     const char* parties[] = {"city-services", "city-health", "city-market", "city-education", "city-audit"};
     const int seconds[] = {3, 4, 2, 9, 1};
     for (std::size_t at = 0; at < 5; ++at) {
@@ -114,14 +117,16 @@ std::unique_ptr<Subscription> FakeNode::subscribe(std::function<void(const node:
     return std::make_unique<Ends>(*this);
 }
 
-Result<ReportFile> FakeNode::write(const ReportRequest& request, ReportFormat format, const std::filesystem::path& path) {
+Result<ReportFile> FakeNode::write(const ReportRequest& request, ReportFormat format,
+                                   const std::filesystem::path& path) {
     std::string text;
     for (const VerdictRow& row : request.rows) text += row.path + "\n";
     CITYLEDGER_CHECK(write_file(path, as_bytes(text)));
     const std::lock_guard lock(mutex_);
     const char* word = format == ReportFormat::pdf ? "pdf" : format == ReportFormat::csv ? "csv" : "json";
-    reports_.insert(reports_.begin(), {"JC-20261124-18083" + std::to_string(reports_.size()), "文件核验报告", request.prepared_by,
-                                       request.made, path.string(), word, hex(fake_hash(text)), text.size()});
+    reports_.insert(reports_.begin(),
+                    {"JC-20261124-18083" + std::to_string(reports_.size()), "文件核验报告", request.prepared_by,
+                     request.made, path.string(), word, hex(fake_hash(text)), text.size()});
     return reports_.front();
 }
 

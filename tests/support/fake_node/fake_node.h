@@ -1,7 +1,8 @@
 #pragma once
 
-// A node without chain, network or disk, filled with the ledger of the design pictures (81,204 blocks, five departments'
-// peers): for tests of the window and for its pictures. Everything it says is fixed, so that pictures repeat.
+// A node without chain, network or disk, filled with the ledger of the design pictures (81,204 blocks, five
+// departments' peers): for tests of the window and for its pictures. Everything it says is fixed, so that pictures
+// repeat.
 
 #include "core/node/api/node.h"
 

@@ -23,7 +23,9 @@ class TestBridge : public QObject {
                     node_ = made.get();
                     return std::unique_ptr<node::Node>(std::move(made));
                 },
-                [](const auto&, const auto&, const auto&, const auto&) -> Status { return fail(ErrorKind::unreachable, "join.no", "no"); },
+                [](const auto&, const auto&, const auto&, const auto&) -> Status {
+                    return fail(ErrorKind::unreachable, "join.no", "no");
+                },
                 [](const auto&) -> Result<node::ProfileView> { return test::fake_profile(); }};
     }
 
@@ -66,12 +68,14 @@ class TestBridge : public QObject {
         QTRY_VERIFY(bridge.copy() == Bridge::Copy::open);
         bool reached = false;
         auto gone = std::make_unique<QObject>();
-        bridge.ask<node::BlockDetail>(gone.get(), [](const node::Browser& browser) { return browser.block(1); },
-                                      [&reached](const Result<node::BlockDetail>&) { reached = true; });
+        bridge.ask<node::BlockDetail>(
+            gone.get(), [](const node::Browser& browser) { return browser.block(1); },
+            [&reached](const Result<node::BlockDetail>&) { reached = true; });
         gone.reset();
         bool later = false;
-        bridge.ask<node::BlockDetail>(this, [](const node::Browser& browser) { return browser.block(1); },
-                                      [&later](const Result<node::BlockDetail>& block) { later = block.has_value(); });
+        bridge.ask<node::BlockDetail>(
+            this, [](const node::Browser& browser) { return browser.block(1); },
+            [&later](const Result<node::BlockDetail>& block) { later = block.has_value(); });
         QTRY_VERIFY(later);
         QVERIFY(!reached);
     }
@@ -96,7 +100,8 @@ class TestBridge : public QObject {
         std::size_t rows = 0;
         bool stopped = false;
         connect(&bridge.verification(), &Verification::rows, this, [&rows](const auto& more) { rows += more.size(); });
-        connect(&bridge.verification(), &Verification::finished, this, [&stopped](bool was, const auto&) { stopped = was; });
+        connect(&bridge.verification(), &Verification::finished, this,
+                [&stopped](bool was, const auto&) { stopped = was; });
         node::VerifyRequest request;
         for (int at = 0; at < 100; ++at) request.paths.push_back("file" + std::to_string(at));
         bridge.verification().start(request);

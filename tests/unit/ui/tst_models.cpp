@@ -35,7 +35,8 @@ class TestModels : public QObject {
     void aHundredThousandFilesDoNotStallTheList() {
         VerdictModel model;
         std::vector<node::VerdictRow> batch(1000, test::fake_verdicts().front());
-        for (std::size_t at = 0; at < batch.size(); ++at) batch[at].verdict = present::verdicts_worst_first().at(at % 11);
+        for (std::size_t at = 0; at < batch.size(); ++at)
+            batch[at].verdict = present::verdicts_worst_first().at(at % 11);
         QElapsedTimer timer;
         timer.start();
         for (int round = 0; round < 100; ++round) model.add(batch);

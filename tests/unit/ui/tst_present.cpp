@@ -64,7 +64,8 @@ class TestPresent : public QObject {
     void timesStandLocalAndUtc() {
         const Timestamp at{1795514707, 0};
         QCOMPARE(local_and_utc(at), QStringLiteral("2026-11-24 18:05:07 (UTC+8) · 10:05:07 UTC"));
-        QCOMPARE(local_and_utc({1795557907, 0}), QStringLiteral("2026-11-25 06:05:07 (UTC+8) · 2026-11-24 22:05:07 UTC"));
+        QCOMPARE(local_and_utc({1795557907, 0}),
+                 QStringLiteral("2026-11-25 06:05:07 (UTC+8) · 2026-11-24 22:05:07 UTC"));
         set_language(Language::chinese);
         QCOMPARE(local_and_utc(at), QStringLiteral("2026-11-24 18:05:07 (UTC+8)·10:05:07 UTC"));
     }
