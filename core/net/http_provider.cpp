@@ -6,7 +6,9 @@
 #include "core/net/answer_checks.h"
 #include "core/net/rpc_client.h"
 
+#include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace cityledger::net {
 
@@ -130,19 +132,37 @@ class HttpProvider final : public light::Provider {
     }
 
   private:
-    using Turn = std::unique_lock<std::timed_mutex>;
-
     static HttpProviderOptions named(HttpProviderOptions options) {
         if (options.name.empty()) options.name = options.url;
         return options;
     }
 
+    /// Holds the connection for one call; the next waiting call gets it when dropped.
+    class Turn {
+      public:
+        explicit Turn(HttpProvider& provider) : provider_(&provider) {}
+        Turn(Turn&& other) noexcept : provider_(std::exchange(other.provider_, nullptr)) {}
+        Turn& operator=(Turn&&) = delete;
+        ~Turn() {
+            if (provider_ == nullptr) return;
+            {
+                const std::scoped_lock lock(provider_->turn_mutex_);
+                provider_->taken_ = false;
+            }
+            provider_->turn_free_.notify_one();
+        }
+
+      private:
+        HttpProvider* provider_;
+    };
+
     /// Calls run one after another; one that waits for its turn can be stopped, too.
     Result<Turn> take_turn(const std::stop_token& stop) {
-        Turn turn(turn_, std::defer_lock);
-        while (!stop.stop_requested())
-            if (turn.try_lock_for(std::chrono::milliseconds(50))) return turn;
-        return fail(ErrorKind::stopped, "net.stopped", "asking " + options_.name + " was stopped");
+        std::unique_lock lock(turn_mutex_);
+        if (!turn_free_.wait(lock, stop, [this] { return !taken_; }) || stop.stop_requested())
+            return fail(ErrorKind::stopped, "net.stopped", "asking " + options_.name + " was stopped");
+        taken_ = true;
+        return Turn(*this);
     }
 
     template <class T>
@@ -212,7 +232,9 @@ class HttpProvider final : public light::Provider {
     }
 
     HttpProviderOptions options_;
-    std::timed_mutex turn_;
+    std::mutex turn_mutex_;
+    std::condition_variable_any turn_free_;
+    bool taken_ = false;
     RpcClient client_;
 };
 

@@ -39,11 +39,10 @@ Result<std::vector<Result<JsonNode>>> results_in_order(const JsonNode& root, std
 
 Result<RpcReplies> RpcClient::send(std::span<const RpcCall> calls, std::size_t max_answer, std::stop_token stop,
                                    bool again) {
-    const std::int64_t first_id = next_id_.fetch_add(static_cast<std::int64_t>(calls.size()));
-    std::int64_t id = first_id;
+    const std::int64_t first_id = next_id_;
     boost::json::array requests;
     for (const auto& call : calls)
-        requests.push_back({{"jsonrpc", "2.0"}, {"id", id++}, {"method", call.method}, {"params", call.params}});
+        requests.push_back({{"jsonrpc", "2.0"}, {"id", next_id_++}, {"method", call.method}, {"params", call.params}});
     const bool single = calls.size() == 1;
     const std::string body = single ? boost::json::serialize(requests.front()) : boost::json::serialize(requests);
     CITYLEDGER_TRY(text, connection_.post(body, max_answer, again, std::move(stop)));

@@ -6,8 +6,6 @@
 
 #include <boost/json/object.hpp>
 
-#include <atomic>
-
 namespace cityledger::net {
 
 /// One JSON-RPC call: a method and its parameters (64-bit integers and heights as texts, as the engine wants them).
@@ -34,7 +32,7 @@ class RpcClient {
 
   private:
     PeerConnection connection_;
-    std::atomic<std::int64_t> next_id_ = 1;  ///< calls of several threads each take their own
+    std::int64_t next_id_ = 1;
 };
 
 }  // namespace cityledger::net
