@@ -21,11 +21,12 @@ Split::Split(QWidget* list, QWidget* detail, int list_share, int detail_share, i
 void Split::resizeEvent(QResizeEvent* event) {
     const int effective = event->size().width() * 100 / text_percent();
     const Qt::Orientation wanted = effective < narrow_at_ ? Qt::Vertical : Qt::Horizontal;
-    if (wanted != orientation()) {
-        setOrientation(wanted);
-        setSizes(wanted == Qt::Vertical ? QList<int>{1, 1} : QList<int>{list_share_, detail_share_});
-    }
+    const bool turned = wanted != orientation();
+    if (turned) setOrientation(wanted);
     QSplitter::resizeEvent(event);
+    if (!turned && (placed_ || !isVisible())) return;
+    placed_ = true;
+    setSizes(wanted == Qt::Vertical ? QList<int>{1000, 1000} : QList<int>{list_share_, detail_share_});
 }
 
 Columns::Columns(QWidget* left, QWidget* right, int right_width, QWidget* parent)

@@ -16,6 +16,7 @@ class Split final : public QSplitter {
 
   private:
     int list_share_, detail_share_, narrow_at_;
+    bool placed_ = false;  ///< the shares are given out once the real width is known; from then on they are the person's
 };
 
 /// Two columns of cards, the right one of a fixed width; one below the other when there is too little room.
