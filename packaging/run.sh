@@ -84,5 +84,5 @@ for format in pdf csv; do
     step 7-report-$format "$bin/city-ledger" --data "$copy" report documents --recursive --format $format -o "$out/report.$format" "$city/documents" || [ $? -le 2 ]
 done
 say "drawing every page of the window: out/pictures"
-QT_QPA_PLATFORM=offscreen step 8-pictures "$bin/city-ledger-workstation" --data "$copy" --pictures "$out/pictures"
+QT_QPA_PLATFORM=offscreen step 8-pictures "$bin/city-ledger-workstation" --data "$copy" --pictures "$out/pictures" "$city/documents"
 say "done; look into $out"

@@ -86,8 +86,14 @@ void LiveNode::settle(const std::optional<Error>& error, std::stop_token stop) {
             copy_.synced_at = sync_state_.last_success;
         }
         if (hash && !stop.stop_requested()) {
+            // A peer that compared equal at this very height stays compared, though it cannot be reached now; one that
+            // shows another header does not.
+            const auto states = peers->states();
+            const bool differs = std::ranges::any_of(
+                states, [](const PeerState& state) { return state.standing == PeerStanding::differs; });
+            const bool still = height == copy_.agreed_height && !differs;
+            copy_.agree = still ? std::max(agree, copy_.agree) : agree;
             copy_.agreed_height = height;
-            copy_.agree = agree;
         }
         copy_.standings = peers->states();
         // What was learnt of the peers is a convenience: failing to keep it loses nothing that matters.

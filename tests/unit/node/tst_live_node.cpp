@@ -137,8 +137,9 @@ class TestLiveNode : public QObject {
         const auto lost = node->sync(0, {});
         QVERIFY(!lost);
         QVERIFY(lost.error().kind == ErrorKind::unreachable);
-        // What was verified is still there.
+        // What was verified, and who agreed there, is still so.
         QVERIFY(node->status().as_of.height > 0);
+        QCOMPARE(node->status().agree, 1);
     }
 
     void offlineOpensNothing() {
