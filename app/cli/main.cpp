@@ -12,7 +12,6 @@
 
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -48,16 +47,12 @@ class StopOnSignal {
     std::jthread waiter_;
 };
 
-/// The window's words and the command line's own.
-void speak(const std::string& wanted, std::array<QTranslator, 2>& translators) {
+void speak(const std::string& wanted, QTranslator& translator) {
     const QString name = wanted.empty() ? QLocale::system().name() : QString::fromStdString(wanted);
     const bool chinese = name.startsWith("zh");
     present::set_language(chinese ? present::Language::chinese : present::Language::english);
-    const QString suffix = chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-    const char* parts[] = {"cityledger", "cli"};
-    for (std::size_t i = 0; i < translators.size(); ++i)
-        if (translators[i].load(QStringLiteral(":/translations/%1_%2.qm").arg(parts[i], suffix)))
-            QCoreApplication::installTranslator(&translators[i]);
+    if (translator.load(QStringLiteral(":/translations/cityledger_%1.qm").arg(chinese ? "zh_CN" : "en")))
+        QCoreApplication::installTranslator(&translator);
 }
 
 /// A report's fonts need a QGuiApplication, though nothing is shown; every other command starts without one.
@@ -123,8 +118,8 @@ int main(int argc, char** argv) {
         return app.exit(error) == 0 ? cli::Exit::done : cli::Exit::bad_usage;
     }
     context.data = data.empty() ? cli::default_folder() : std::filesystem::path(data);
-    std::array<QTranslator, 2> translators;
-    cli::speak(context.language, translators);
+    QTranslator translator;
+    cli::speak(context.language, translator);
     const int code = run ? run() : static_cast<int>(cli::Exit::bad_usage);
     if (std::fflush(stdout) != 0) {
         std::fprintf(stderr, "%s\n", qPrintable(cli::Cli::tr("The output could not be written.")));
