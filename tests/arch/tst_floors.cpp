@@ -1,4 +1,5 @@
 // Keeps the floors of ARCHITECTURE.md: who may include whom, and which outside library stands where.
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QDirIterator>

@@ -1,4 +1,5 @@
 #include "tests/cli/sample_city.h"
+#include "tests/support/folders.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>

@@ -1,6 +1,7 @@
 // The main job as a script does it: join, sync, verify, browse, report, and each way it can go wrong with its exit
 // code.
 #include "tests/cli/sample_city.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QDir>

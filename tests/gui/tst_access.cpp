@@ -1,5 +1,6 @@
 #include "tests/gui/gui_support.h"
 #include "tests/gui/walk.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 #include "ui/models/block_model.h"
 #include "ui/pages/first_run.h"

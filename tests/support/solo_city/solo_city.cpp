@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/ledger/definition.h"
 #include "core/ledger/genesis.h"
+#include "tests/support/folders.h"
 
 namespace cityledger::test {
 

@@ -1,3 +1,4 @@
+#include "tests/support/folders.h"
 #include "tests/unit/ledger/definition_samples.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 #include "core/ledger/definition_warnings.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/ledger/definition_samples.h"
 

@@ -7,6 +7,7 @@
 #include "core/crypto/digest.h"
 #include "core/ledger/definition.h"
 #include "core/wire/json.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/ledger/test_city.h"
 

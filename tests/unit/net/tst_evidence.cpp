@@ -4,6 +4,7 @@
 #include "core/chain/hash.h"
 #include "core/chain/validate.h"
 #include "core/net/rpc_decode.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>

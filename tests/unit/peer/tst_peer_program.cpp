@@ -1,6 +1,7 @@
 #include "core/base/hex.h"
 #include "core/ledger/build.h"
 #include "core/serve/genesis_doc.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QFile>

@@ -4,6 +4,7 @@
 #include "core/net/rpc_decode.h"
 #include "core/serve/genesis_doc.h"
 #include "core/serve/rpc_encode.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>

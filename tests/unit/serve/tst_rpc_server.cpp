@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 #include "core/serve/rpc_encode.h"
 #include "core/serve/rpc_server.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/serve/built_view.h"
 #include "tests/unit/serve/raw_http.h"
