@@ -6,24 +6,6 @@
 
 namespace cityledger::node {
 
-/// Takes itself out of the list when dropped; waits for a call that is under way.
-class LiveNode::Listener final : public Subscription {
-  public:
-    Listener(LiveNode& node, std::function<void(const Status&)> call) : node_(node), call_(std::move(call)) {
-        const std::scoped_lock lock(node_.mutex_);
-        node_.listeners_.push_back(&call_);
-    }
-    ~Listener() override {
-        const std::scoped_lock calls(node_.listening_);
-        const std::scoped_lock lock(node_.mutex_);
-        node_.listeners_.remove(&call_);
-    }
-
-  private:
-    LiveNode& node_;
-    std::function<void(const Status&)> call_;
-};
-
 LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
                    std::unique_ptr<store::ChainStore> chain, const Clock& clock, const OpenOptions& options)
     : folder_(std::move(folder)),
@@ -36,9 +18,10 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       peer_proofs_(
           [this] { return options_.offline ? std::vector<std::shared_ptr<light::Provider>>() : peers()->providers(); }),
       browser_(*chain_, known_, [this](BytesView address) { return validator_name(address); }),
-      verifier_([this] { return basis(); },
-                copy.profile.mode == CopyMode::full ? static_cast<light::ProofSource&>(tree_proofs_) : peer_proofs_,
-                clock),
+      verdict_desk_([this] { return basis(); },
+                    copy.profile.mode == CopyMode::full ? static_cast<light::ProofSource&>(tree_proofs_) : peer_proofs_,
+                    clock),
+      verifier_(verdict_desk_),
       reporter_(folder_),
       copy_(std::move(copy)),
       peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_)) {
@@ -148,19 +131,11 @@ Basis LiveNode::basis() const {
 }
 
 std::unique_ptr<Subscription> LiveNode::subscribe(std::function<void(const Status&)> on_status) {
-    return std::make_unique<Listener>(*this, std::move(on_status));
+    return listeners_.add(std::move(on_status));
 }
 
 void LiveNode::tell() {
-    const std::scoped_lock calls(listening_);
-    std::list<std::function<void(const Status&)>*> listeners;
-    {
-        const std::scoped_lock lock(mutex_);
-        listeners = listeners_;
-    }
-    if (listeners.empty()) return;
-    const Status now = status();
-    for (const auto* listener : listeners) (*listener)(now);
+    listeners_.tell([this] { return status(); });
 }
 
 Result<void> LiveNode::use_peers_of(const std::filesystem::path& path) {

@@ -1,26 +1,27 @@
 #pragma once
 
-#include "core/node/api/node.h"
 #include "core/node/browser.h"
 #include "core/node/copy_file.h"
+#include "core/node/copy_verdicts.h"
+#include "core/node/file_verifier.h"
 #include "core/node/known.h"
 #include "core/node/peer_list.h"
 #include "core/node/proof_sources.h"
+#include "core/node/remote/copy_node.h"
+#include "core/node/remote/status_listeners.h"
 #include "core/node/reporter.h"
-#include "core/node/verifier.h"
 #include "core/store/chain_store.h"
 #include "core/store/database.h"
 #include "core/sync/copy.h"
 
 #include <condition_variable>
-#include <list>
 #include <mutex>
 #include <thread>
 
 namespace cityledger::node {
 
 /// An open copy: database, peers, sync, browsing, verifying, reporting. See api/node.h for what each call gives.
-class LiveNode final : public Node {
+class LiveNode final : public CopyNode {
   public:
     /// Everything is opened by then; see open.cpp.
     LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
@@ -31,6 +32,7 @@ class LiveNode final : public Node {
     Browser& browser() override { return browser_; }
     Verifier& verifier() override { return verifier_; }
     Reporter& reporter() override { return reporter_; }
+    VerdictDesk& verdict_desk() override { return verdict_desk_; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<void> sync(Height to, const Job& job) override;
     void follow() override;
@@ -38,8 +40,6 @@ class LiveNode final : public Node {
     std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) override;
 
   private:
-    class Listener;
-
     sync::CopySettings settings() const;
     std::shared_ptr<PeerList> peers() const;
     Result<void> advance(Height to, const Job& job);
@@ -63,17 +63,17 @@ class LiveNode final : public Node {
     TreeProofs tree_proofs_;
     PeerProofs peer_proofs_;
     CopyBrowser browser_;
-    DocumentVerifier verifier_;
+    CopyVerdictDesk verdict_desk_;
+    FileVerifier verifier_;
     ReportDesk reporter_;
 
     mutable std::mutex mutex_;  ///< guards what follows
     CopyFile copy_;
     std::shared_ptr<PeerList> peers_;
     SyncState sync_state_;
-    std::list<std::function<void(const Status&)>*> listeners_;
 
-    std::mutex listening_;  ///< held while listeners are called, so that a dropped one is not running
-    std::mutex syncing_;    ///< one sync at a time
+    StatusListeners listeners_;
+    std::mutex syncing_;  ///< one sync at a time
     std::mutex waking_;
     std::condition_variable_any wake_;
     bool woken_ = false;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/documents/judge.h"
-#include "core/node/api/node.h"
+#include "core/node/remote/verdict_desk.h"
+
+#include <functional>
 
 namespace cityledger::node {
 
@@ -11,15 +13,14 @@ struct Basis {
     Status status;                         ///< as the person sees it
 };
 
-/// Digests files and judges them one after the other, as documents/ says; turns the answers into rows.
-class DocumentVerifier final : public Verifier {
+/// Judges digests as documents/ says, and turns the answers into rows.
+class CopyVerdictDesk final : public VerdictDesk {
   public:
-    /// Both are called on the verifying thread. `proofs` gives the state the verdicts rest on.
-    DocumentVerifier(std::function<Basis()> basis, light::ProofSource& proofs, const Clock& clock)
+    /// `basis` is called on the verifying thread. `proofs` gives the state the verdicts rest on.
+    CopyVerdictDesk(std::function<Basis()> basis, light::ProofSource& proofs, const Clock& clock)
         : basis_(std::move(basis)), proofs_(proofs), clock_(clock) {}
 
-    Result<VerifySummary> verify(const VerifyRequest& request, const Job& job,
-                                 const std::function<void(const VerdictRow&)>& on_row) override;
+    Result<std::unique_ptr<Verdicts>> begin() override;
 
   private:
     std::function<Basis()> basis_;

@@ -1,9 +1,6 @@
-#include "core/node/verifier.h"
+#include "core/node/copy_verdicts.h"
 
 #include "core/base/hex.h"
-#include "core/documents/collect.h"
-#include "core/documents/file_digest.h"
-#include "core/documents/path_text.h"
 
 namespace cityledger::node {
 
@@ -106,89 +103,45 @@ void fill(VerdictRow& row, const Status& status) {
     row.covered_to = status.covered_to;
 }
 
-/// Sizes of the files, as far as they can be had beforehand: for the progress only.
-std::uint64_t total_bytes(const std::vector<std::filesystem::path>& files) {
-    std::uint64_t total = 0;
-    for (const auto& file : files) {
-        std::error_code error;
-        if (std::filesystem::is_regular_file(file, error)) {
-            const auto size = std::filesystem::file_size(file, error);
-            if (!error) total += size;
-        }
+/// One verification over one state.
+class CopyVerdicts final : public Verdicts {
+  public:
+    CopyVerdicts(Basis basis, light::ProofSource& proofs, const Clock& clock)
+        : basis_(std::move(basis)), clock_(clock) {
+        if (basis_.as_of) state_.emplace(proofs, *basis_.as_of);
     }
-    return total;
-}
+
+    Result<VerdictRow> judge(const DigestedFile& file, const std::stop_token& stop) override {
+        VerdictRow row;
+        row.path = file.path;
+        if (!file.error) {
+            row.size = file.size;
+            row.sha256 = hex(file.sha256);
+            row.sm3 = hex(file.sm3);
+        }
+        CITYLEDGER_TRY(found, verdict_of(file, stop));
+        fill(row, found);
+        fill(row, basis_.status);
+        return row;
+    }
+
+  private:
+    Result<documents::DocumentVerdict> verdict_of(const DigestedFile& file, const std::stop_token& stop) {
+        if (file.error) return documents::verdict_without_digests(*file.error);
+        if (!state_) return documents::verdict_without_state();
+        const documents::Question question{{file.size, file.sha256, file.sm3}, file.claimed};
+        return documents::judge(question, {clock_.now(), std::nullopt}, *state_, stop);
+    }
+
+    const Basis basis_;
+    std::optional<documents::ProvedState> state_;
+    const Clock& clock_;
+};
 
 }  // namespace
 
-Result<VerifySummary> DocumentVerifier::verify(const VerifyRequest& request, const Job& job,
-                                               const std::function<void(const VerdictRow&)>& on_row) {
-    VerifySummary summary;
-    const auto collected = documents::collect_files(request.paths, {request.recursive}, {job.stop, {}});
-    if (!collected && collected.error().kind == ErrorKind::stopped) {
-        summary.stopped = true;
-        return summary;
-    }
-    if (!collected) return fail(collected.error());
-
-    const Basis basis = basis_();
-    std::optional<documents::ProvedState> state;
-    if (basis.as_of) state.emplace(proofs_, *basis.as_of);
-    documents::FileDigester digester;
-    std::vector<documents::Verdict> verdicts;
-    const auto finish = [&](VerdictRow row, const documents::DocumentVerdict& found) {
-        fill(row, found);
-        fill(row, basis.status);
-        verdicts.push_back(found.code);
-        summary.rows.push_back(std::move(row));
-        on_row(summary.rows.back());
-    };
-
-    for (const auto& [path, error] : collected->not_entered) {
-        VerdictRow row;
-        row.path = documents::text_of(path);
-        finish(std::move(row), documents::verdict_without_digests(error));
-    }
-    Progress progress{0, total_bytes(collected->files), 0, collected->files.size()};
-    for (const auto& path : collected->files) {
-        const std::uint64_t before = progress.done;
-        const auto digests = digester.digest(path, {job.stop, [&](const Progress& within) {
-                                                        progress.done = before + within.done;
-                                                        job.report(progress);
-                                                    }});
-        if (!digests && digests.error().kind == ErrorKind::stopped) {
-            summary.stopped = true;
-            break;
-        }
-        VerdictRow row;
-        row.path = documents::text_of(path);
-        documents::DocumentVerdict found = documents::verdict_without_state();
-        if (!digests) {
-            found = documents::verdict_without_digests(digests.error());
-        } else {
-            row.size = digests->size;
-            row.sha256 = hex(digests->sha256);
-            row.sm3 = hex(digests->sm3);
-            const auto claimed = request.records.find(row.path);
-            if (state) {
-                auto judged =
-                    documents::judge({*digests, claimed == request.records.end() ? request.record : claimed->second},
-                                     {clock_.now(), std::nullopt}, *state, job.stop);
-                if (!judged) {
-                    summary.stopped = true;
-                    break;
-                }
-                found = std::move(*judged);
-            }
-        }
-        summary.bytes += row.size;
-        finish(std::move(row), found);
-        progress.done = before + summary.rows.back().size;
-        ++progress.items_done;
-        job.report(progress);
-    }
-    if (const auto worst = documents::worst_of(verdicts)) summary.headline = verdict(*worst);
-    return summary;
+Result<std::unique_ptr<Verdicts>> CopyVerdictDesk::begin() {
+    return std::make_unique<CopyVerdicts>(basis_(), proofs_, clock_);
 }
 
 }  // namespace cityledger::node
