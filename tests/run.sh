@@ -52,11 +52,6 @@ if [ $long = yes ]; then
     say "building, preset fuzz: every decoder on its corpus, then for a few seconds on its own"
     build fuzz fuzz_targets
     run_tests fuzz -L fuzz
-    say "benchmarks"
-    for source in "$root"/tests/bench/bench_*.cpp; do
-        program=$(basename "$source" .cpp)
-        build release "$program"
-        "$root/build/release/bench/$program"
-    done
+    "$root/tests/bench/run.sh"
 fi
 say "done in $(($(date +%s) - started)) s"

@@ -12,8 +12,8 @@ using Ed25519Signature = std::array<std::uint8_t, 64>;
 using Ed25519Seed = std::array<std::uint8_t, 32>;
 
 /// ZIP-215, the engine's rule for commits: cofactored equation, non-canonical encodings accepted, s < L demanded.
-/// Any lengths other than 32 and 64 bytes: false. Honest signatures take Crypto++'s fast path; odd or bad ones are
-/// judged once more by the equation and cost three to four times as much.
+/// Any lengths other than 32 and 64 bytes: false. Good, odd and bad signatures cost the same. Many at once:
+/// ed25519_batch.h.
 bool verify_zip215(BytesView public_key, BytesView message, BytesView signature);
 
 /// The rule for transactions (ledger.md): RFC 8032 without cofactor, s < L, R compared byte for byte.

@@ -4,26 +4,11 @@ namespace cityledger::crypto {
 
 namespace {
 
-/// d of the curve -x^2 + y^2 = 1 + d x^2 y^2, and a square root of -1; RFC 8032, 5.1 and 5.1.3.
-const Field25519& curve_d() {
-    static const Field25519 value = Field25519::decode(
-        Hash32{0xa3, 0x78, 0x59, 0x13, 0xca, 0x4d, 0xeb, 0x75, 0xab, 0xd8, 0x41, 0x41, 0x4d, 0x0a, 0x70, 0x00,
-               0x98, 0xe8, 0x79, 0x77, 0x79, 0x40, 0xc7, 0x8c, 0x73, 0xfe, 0x6f, 0x2b, 0xee, 0x6c, 0x03, 0x52});
-    return value;
-}
-const Field25519& root_of_minus_one() {
-    static const Field25519 value = Field25519::decode(
-        Hash32{0xb0, 0xa0, 0x0e, 0x4a, 0x27, 0x1b, 0xee, 0xc4, 0x78, 0xe4, 0x2f, 0xad, 0x06, 0x18, 0x43, 0x2f,
-               0xa7, 0xd7, 0xfb, 0x3d, 0x99, 0x00, 0x4d, 0x2b, 0x0b, 0xdf, 0xc1, 0x4f, 0x80, 0x24, 0x83, 0x2b});
-    return value;
-}
-
-/// The inverse, by a^(p - 2) = (a^((p - 5) / 8))^8 a^3.
-Field25519 inverse(const Field25519& a) {
-    Field25519 power = power_for_root(a);
-    for (int i = 0; i < 3; ++i) power = power * power;
-    return power * a * a * a;
-}
+/// Of the curve -x^2 + y^2 = 1 + d x^2 y^2; twice that; a square root of -1. RFC 8032, 5.1 and 5.1.3.
+constexpr Field25519 curve_d{{0x34dca135978a3, 0x1a8283b156ebd, 0x5e7a26001c029, 0x739c663a03cbb, 0x52036cee2b6ff}};
+constexpr Field25519 twice_d{{0x69b9426b2f159, 0x35050762add7a, 0x3cf44c0038052, 0x6738cc7407977, 0x2406d9dc56dff}};
+constexpr Field25519 root_of_minus_one{
+    {0x61b274a0ea0b0, 0x0d5a5fc8f189d, 0x7ef5e9cbd0c60, 0x78595a6804c9e, 0x2b8324804fc1d}};
 
 using Multiples = std::array<EdwardsPoint, 16>;
 
@@ -53,16 +38,16 @@ std::optional<EdwardsPoint> EdwardsPoint::decode(BytesView bytes) {
     if (bytes.size() != 32) return std::nullopt;
     const Field25519 one = Field25519::number(1);
     const Field25519 y = Field25519::decode(bytes);
-    const Field25519 yy = y * y;
+    const Field25519 yy = squared(y);
     const Field25519 u = yy - one;
-    const Field25519 v = curve_d() * yy + one;
+    const Field25519 v = curve_d * yy + one;
     // x^2 = u/v; the candidate u v^3 (u v^7)^((p-5)/8) squares to it, or to its negative, or there is no root.
-    const Field25519 v3 = v * v * v;
-    Field25519 x = u * v3 * power_for_root(u * v3 * v3 * v);
-    const Field25519 found = v * x * x;
-    if (!(found == u)) {
-        if (!(found == -u)) return std::nullopt;
-        x = x * root_of_minus_one();
+    const Field25519 uv3 = u * squared(v) * v;
+    Field25519 x = uv3 * power_for_root(uv3 * squared(squared(v)));
+    const Hash32 found = (v * squared(x)).encode();
+    if (found != u.encode()) {
+        if (found != (-u).encode()) return std::nullopt;
+        x = x * root_of_minus_one;
     }
     if (x.is_odd() != ((bytes[31] & 0x80) != 0)) x = -x;
     return EdwardsPoint{x, y, one, x * y};
@@ -76,31 +61,80 @@ Hash32 EdwardsPoint::encode() const {
 }
 
 EdwardsPoint EdwardsPoint::doubled() const {
-    const Field25519 xx = x * x;
-    const Field25519 yy = y * y;
-    const Field25519 zz = z * z;
-    const Field25519 h = -(xx + yy);
-    const Field25519 e = (x + y) * (x + y) + h;
-    const Field25519 g = yy - xx;
-    const Field25519 f = g - (zz + zz);
-    return {e * f, g * h, f * g, e * h};
+    return doubled_times(1);
 }
 
-EdwardsPoint operator+(const EdwardsPoint& a, const EdwardsPoint& b) {
-    const Field25519 lower = (a.y - a.x) * (b.y - b.x);
-    const Field25519 upper = (a.y + a.x) * (b.y + b.x);
-    const Field25519 tt = a.t * b.t * (curve_d() + curve_d());
-    const Field25519 zz = a.z * (b.z + b.z);
-    const Field25519 e = upper - lower;
-    const Field25519 f = zz - tt;
-    const Field25519 g = zz + tt;
-    const Field25519 h = upper + lower;
-    return {e * f, g * h, f * g, e * h};
+EdwardsPoint EdwardsPoint::doubled_times(int times) const {
+    UnfinishedPoint point(*this);
+    point.double_times(times);
+    return point.finished();
 }
 
 bool EdwardsPoint::is_of_small_order() const {
-    const EdwardsPoint eight = doubled().doubled().doubled();
+    const EdwardsPoint eight = doubled_times(3);
     return eight.x.is_zero() && eight.y == eight.z;
+}
+
+Addend Addend::of(const EdwardsPoint& point) {
+    return {point.y + point.x, point.y - point.x, point.z + point.z, point.t * twice_d};
+}
+
+AffineAddend AffineAddend::of(const EdwardsPoint& point, const Field25519& inverse_of_z) {
+    const Field25519 x = point.x * inverse_of_z;
+    const Field25519 y = point.y * inverse_of_z;
+    return {y + x, y - x, x * y * twice_d};
+}
+
+UnfinishedPoint::UnfinishedPoint(const EdwardsPoint& point) : e_(point.x), f_(point.z), g_(point.z), h_(point.y) {
+    // E F / F G is then X / Z, and G H / F G is Y / Z. T would be E H = X Y, of a point whose Z is Z^2: all fit.
+}
+
+void UnfinishedPoint::double_times(int times) {
+    for (int i = 0; i < times; ++i) double_from(e_ * f_, g_ * h_, f_ * g_);
+}
+
+// Hisil, Wong, Carter, Dawson 2008, "dbl-2008-hwcd" and "add-2008-hwcd-3" for a = -1. Every factor stays below 2^54.
+void UnfinishedPoint::double_from(const Field25519& x, const Field25519& y, const Field25519& z) {
+    const Field25519 xx = squared(x);
+    const Field25519 yy = squared(y);
+    const Field25519 zz = squared(z);
+    h_ = loose_sum(xx, yy);
+    e_ = loose_difference(squared(loose_sum(x, y)), h_);
+    g_ = loose_difference(yy, xx);
+    // 2 Z^2 - G, with the difference turned round so that what is taken away is tight.
+    f_ = loose_difference(loose_sum(loose_sum(zz, zz), xx), yy);
+    // This is X^2 + Y^2 and (X + Y)^2 - X^2 - Y^2 over Y^2 - X^2 and 2 Z^2 - Y^2 + X^2.
+}
+
+void UnfinishedPoint::combine(const Field25519& x, const Field25519& y, const Field25519& twice_zz,
+                              const Field25519& tt, const Field25519& sum, const Field25519& difference,
+                              bool subtract) {
+    // The negative of a point has X and T negated: sum and difference change places, and 2dTT its sign.
+    const Field25519 upper = loose_sum(y, x) * (subtract ? difference : sum);
+    const Field25519 lower = loose_difference(y, x) * (subtract ? sum : difference);
+    const Field25519 more = loose_sum(twice_zz, tt);
+    const Field25519 less = loose_difference(twice_zz, tt);
+    e_ = loose_difference(upper, lower);
+    h_ = loose_sum(upper, lower);
+    f_ = subtract ? more : less;
+    g_ = subtract ? less : more;
+}
+
+void UnfinishedPoint::add(const Addend& addend, bool subtract) {
+    const EdwardsPoint point = finished();
+    combine(point.x, point.y, point.z * addend.twice_z, point.t * addend.t2d, addend.sum, addend.difference, subtract);
+}
+
+void UnfinishedPoint::add(const AffineAddend& addend, bool subtract) {
+    const EdwardsPoint point = finished();
+    combine(point.x, point.y, loose_sum(point.z, point.z), point.t * addend.t2d, addend.sum, addend.difference,
+            subtract);
+}
+
+EdwardsPoint operator+(const EdwardsPoint& a, const EdwardsPoint& b) {
+    UnfinishedPoint sum(a);
+    sum.add(Addend::of(b), false);
+    return sum.finished();
 }
 
 EdwardsPoint double_scalar_product(BytesView first, const EdwardsPoint& p, BytesView second, const EdwardsPoint& q) {
@@ -108,7 +142,7 @@ EdwardsPoint double_scalar_product(BytesView first, const EdwardsPoint& p, Bytes
     const Multiples of_q = multiples_of(q);
     EdwardsPoint sum = EdwardsPoint::zero();
     for (std::size_t place = 64; place-- > 0;) {
-        sum = sum.doubled().doubled().doubled().doubled();
+        sum = sum.doubled_times(4);
         const unsigned shift = place % 2 == 0 ? 0 : 4;
         const std::size_t a = (first[place / 2] >> shift) & 15u;
         const std::size_t b = (second[place / 2] >> shift) & 15u;

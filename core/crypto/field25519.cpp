@@ -4,36 +4,26 @@ namespace cityledger::crypto {
 
 namespace {
 
-__extension__ using Wide = unsigned __int128;
+using field25519::carry;
+using field25519::limb_mask;
 
-constexpr std::uint64_t limb_mask = (std::uint64_t{1} << 51) - 1;
-/// 2p, limb by limb: added before a subtraction so that no limb goes below zero.
-constexpr std::array<std::uint64_t, 5> twice_p{(std::uint64_t{1} << 52) - 38, (std::uint64_t{1} << 52) - 2,
-                                               (std::uint64_t{1} << 52) - 2, (std::uint64_t{1} << 52) - 2,
-                                               (std::uint64_t{1} << 52) - 2};
+std::uint64_t little_endian(BytesView bytes, std::size_t at) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i) value |= std::uint64_t{bytes[at + i]} << (8 * i);
+    return value;
+}
 
-/// Brings each limb back to 51 bits; what leaves the top comes in below times 19, as 2^255 = 19 (mod p).
-void carry(Field25519& a) {
-    std::uint64_t over = 0;
-    for (auto& limb : a.limbs) {
-        limb += over;
-        over = limb >> 51;
-        limb &= limb_mask;
-    }
-    a.limbs[0] += 19 * over;
+Field25519 squared_times(Field25519 a, int times) {
+    for (int i = 0; i < times; ++i) a = squared(a);
+    return a;
 }
 
 }  // namespace
 
 Field25519 Field25519::decode(BytesView bytes) {
-    Field25519 result;
-    for (std::size_t bit = 0; bit < 255; bit += 8) {
-        const std::uint64_t byte = bit == 248 ? bytes[31] & 0x7fu : bytes[bit / 8];
-        const std::size_t limb = bit / 51, shift = bit % 51;
-        result.limbs[limb] |= (byte << shift) & limb_mask;
-        if (shift > 43 && limb < 4) result.limbs[limb + 1] |= byte >> (51 - shift);
-    }
-    return result;
+    return {{little_endian(bytes, 0) & limb_mask, (little_endian(bytes, 6) >> 3) & limb_mask,
+             (little_endian(bytes, 12) >> 6) & limb_mask, (little_endian(bytes, 19) >> 1) & limb_mask,
+             (little_endian(bytes, 24) >> 12) & limb_mask}};
 }
 
 Hash32 Field25519::encode() const {
@@ -49,58 +39,58 @@ Hash32 Field25519::encode() const {
         over = limb >> 51;
         limb &= limb_mask;
     }
-    Hash32 bytes{};
-    for (std::size_t bit = 0; bit < 255; bit += 8) {
-        const std::size_t limb = bit / 51, shift = bit % 51;
-        std::uint64_t byte = reduced.limbs[limb] >> shift;
-        if (shift > 43 && limb < 4) byte |= reduced.limbs[limb + 1] << (51 - shift);
-        bytes[bit / 8] = static_cast<std::uint8_t>(byte);
-    }
+    const auto& [a, b, c, d, e] = reduced.limbs;
+    const std::array<std::uint64_t, 4> words{a | b << 51, b >> 13 | c << 38, c >> 26 | d << 25, d >> 39 | e << 12};
+    Hash32 bytes;
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(words[i / 8] >> (8 * (i % 8)));
     return bytes;
 }
 
 Field25519 operator+(const Field25519& a, const Field25519& b) {
-    Field25519 sum;
-    for (std::size_t i = 0; i < 5; ++i) sum.limbs[i] = a.limbs[i] + b.limbs[i];
+    Field25519 sum = loose_sum(a, b);
     carry(sum);
     return sum;
 }
 
 Field25519 operator-(const Field25519& a, const Field25519& b) {
-    Field25519 difference;
-    for (std::size_t i = 0; i < 5; ++i) difference.limbs[i] = a.limbs[i] + twice_p[i] - b.limbs[i];
+    Field25519 less = b;  // of the subtrahend, only what loose_difference() bears
+    carry(less);
+    Field25519 difference = loose_difference(a, less);
     carry(difference);
     return difference;
 }
 
-Field25519 operator*(const Field25519& a, const Field25519& b) {
-    std::array<Wide, 5> columns{};
-    for (std::size_t i = 0; i < 5; ++i) {
-        for (std::size_t j = 0; j < 5; ++j) {
-            const std::uint64_t factor = i + j < 5 ? b.limbs[j] : 19 * b.limbs[j];
-            columns[(i + j) % 5] += Wide{a.limbs[i]} * factor;
-        }
-    }
-    Field25519 product;
-    Wide over = 0;
-    for (std::size_t i = 0; i < 5; ++i) {
-        columns[i] += over;
-        over = columns[i] >> 51;
-        product.limbs[i] = static_cast<std::uint64_t>(columns[i]) & limb_mask;
-    }
-    product.limbs[0] += 19 * static_cast<std::uint64_t>(over);  // over is below 2^57
-    carry(product);
-    return product;
+namespace {
+
+/// a to the power 2^250 - 1, and to 11 on the way.
+struct LongPower {
+    Field25519 eleven, long_one;
+};
+LongPower long_power(const Field25519& a) {
+    const Field25519 two = squared(a);
+    const Field25519 nine = squared_times(two, 2) * a;
+    const Field25519 eleven = nine * two;
+    const Field25519 ones5 = squared(eleven) * nine;
+    const Field25519 ones10 = squared_times(ones5, 5) * ones5;
+    const Field25519 ones20 = squared_times(ones10, 10) * ones10;
+    const Field25519 ones40 = squared_times(ones20, 20) * ones20;
+    const Field25519 ones50 = squared_times(ones40, 10) * ones10;
+    const Field25519 ones100 = squared_times(ones50, 50) * ones50;
+    const Field25519 ones200 = squared_times(ones100, 100) * ones100;
+    return {eleven, squared_times(ones200, 50) * ones50};
 }
 
+}  // namespace
+
 Field25519 power_for_root(const Field25519& a) {
-    // (p - 5) / 8 = 2^252 - 3: 250 bits set, then 01.
-    Field25519 result = a;
-    for (int bit = 250; bit >= 0; --bit) {
-        result = result * result;
-        if (bit != 1) result = result * a;
-    }
-    return result;
+    // (p - 5) / 8 = 2^252 - 3
+    return squared_times(long_power(a).long_one, 2) * a;
+}
+
+Field25519 inverse(const Field25519& a) {
+    // p - 2 = 2^255 - 21
+    const LongPower power = long_power(a);
+    return squared_times(power.long_one, 5) * power.eleven;
 }
 
 }  // namespace cityledger::crypto

@@ -4,17 +4,17 @@
 #include "core/chain/types.h"
 #include "core/light/verify/trust_level.h"
 
+#include <span>
 #include <vector>
 
 namespace cityledger::light {
 
-/// Checks the signatures of one commit by ZIP-215, each at most once however many questions are asked about it, and
-/// gives up at the first bad one. Signatures that only ZIP-215 accepts cost about 4 ms each, so only `max_odd` of them
-/// are looked at. Does not own its arguments, which must outlive it.
+/// Checks the signatures of one commit by ZIP-215, each at most once however many questions are asked about it: those
+/// of one question together, and only where they do not verify one by one, up to the first bad one. Signatures that no
+/// honest key makes but ZIP-215 accepts cost what any cost, so none need be capped. Does not own its arguments, which
+/// must outlive it.
 class CommitSignatures {
   public:
-    static constexpr std::size_t max_odd = 64;
-
     CommitSignatures(std::string_view chain_id, const chain::Commit& commit);
 
     /// Every vote that is not absent, those for nil too: what a full node checks. `set` is the commit's own, by index.
@@ -25,13 +25,17 @@ class CommitSignatures {
     Status check_by_address(const chain::ValidatorSet& set, std::int64_t total, TrustLevel level);
 
   private:
-    /// Errors: invalid (commit.signature), limit (commit.odd_signatures), both with `height` and `place`.
-    Status check_one(std::size_t index, const chain::PublicKey& key);
+    struct Vote {
+        std::size_t index;
+        const chain::PublicKey* key;
+    };
+    /// Errors: invalid (commit.signature) with `height` and `place` of the first bad one.
+    Status check(std::span<const Vote> votes);
+    Status refuse_first_bad(std::span<const Vote> votes) const;
 
     std::string_view chain_id_;
     const chain::Commit& commit_;
     std::vector<chain::PublicKey> checked_with_;  ///< by index; no bytes: not yet checked
-    std::size_t odd_ = 0;
 };
 
 }  // namespace cityledger::light

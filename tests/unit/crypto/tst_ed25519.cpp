@@ -1,7 +1,9 @@
 #include "core/base/hex.h"
 #include "core/crypto/ed25519.h"
+#include "core/crypto/ed25519_batch.h"
 #include "core/crypto/edwards25519.h"
 #include "core/crypto/random.h"
+#include "core/crypto/scalar25519.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
@@ -122,6 +124,85 @@ class TestEd25519 : public QObject {
             QVERIFY(verify_zip215(on_key.key, as_bytes("m"), on_key.signature));
             QVERIFY(!verify_zip215(on_key.key, as_bytes("n"), on_key.signature));
         }
+    }
+    void manyTogetherVerifyOnlyIfEachDoes() {
+        const Integer secret = number(random_bytes(32)) % order;
+        struct Kept {
+            Bytes key, message, signature;
+        };
+        std::vector<Kept> kept;
+        for (int i = 0; i < 270; ++i) {  // more than are summed up at once
+            const Bytes message = random_bytes(static_cast<std::size_t>(i));
+            if (i % 9 == 0) {
+                const Odd odd = i % 2 == 0 ? sign_oddly(secret, torsion(), EdwardsPoint::zero(), message)
+                                           : sign_oddly(secret, EdwardsPoint::zero(), torsion(), message);
+                kept.push_back({to_bytes(odd.key), message, odd.signature});
+            } else {
+                const auto seed = random_seed();
+                kept.push_back({to_bytes(public_key_of(seed)), message, to_bytes(sign(seed, message))});
+            }
+        }
+        std::vector<SignedMessage> all;
+        for (const auto& one : kept) all.push_back({one.key, one.message, one.signature});
+        QVERIFY(verify_zip215_all({}));
+        for (const std::size_t count : {1, 2, 3, 4, 150, 256, 257, 270})
+            QVERIFY(verify_zip215_all(std::span(all).first(count)));
+        all.insert(all.end(), {all[3], all[3]});  // the same one again
+        QVERIFY(verify_zip215_all(all));
+        for (const std::size_t at : {0, 1, 9, 18, 100, 255, 256, 271}) {
+            const SignedMessage good = all[at];
+            Bytes altered = to_bytes(good.signature);
+            altered[at % 64] ^= 1;
+            all[at].signature = altered;
+            QVERIFY(!verify_zip215_all(all));
+            all[at].signature = good.signature.first(63);
+            QVERIFY(!verify_zip215_all(all));
+            all[at] = good;
+            all[at].public_key = good.public_key.first(31);
+            QVERIFY(!verify_zip215_all(all));
+            all[at] = good;
+        }
+        // Two wrong ones whose errors would cancel out if they were only added up.
+        Bytes more = to_bytes(all[1].signature), less = to_bytes(all[2].signature);
+        const auto s_of = [](BytesView signature) { return number(signature.subspan(32)); };
+        std::ranges::copy(bytes_of((s_of(more) + 1) % order), more.begin() + 32);
+        std::ranges::copy(bytes_of((s_of(less) + order - 1) % order), less.begin() + 32);
+        all[1].signature = more;
+        all[2].signature = less;
+        QVERIFY(!verify_zip215_all(all));
+    }
+    void scalarsAgreeWithBigNumbers() {
+        for (int i = 0; i < 200; ++i) {
+            Bytes wide = random_bytes(64);
+            if (i < 8) std::fill(wide.begin() + 8 * i, wide.end(), i % 2 == 0 ? 0xff : 0);
+            const auto a = Scalar25519::from_wide(wide);
+            const auto b = Scalar25519::from_wide(random_bytes(64));
+            const auto value = [](const Scalar25519& scalar) {
+                Integer sum = 0;
+                for (std::size_t word = 4; word-- > 0;)
+                    sum = (sum << 64) + (Integer(static_cast<long>(scalar.words[word] >> 32)) << 32) +
+                          Integer(static_cast<long>(scalar.words[word] & 0xffffffff));
+                return sum;
+            };
+            QVERIFY(value(a) == number(wide) % order);
+            QVERIFY(value(a * b) == value(a) * value(b) % order);
+            QVERIFY(value(a + b) == (value(a) + value(b)) % order);
+            QVERIFY((value(a) + value(a.negated())) % order == 0);
+            for (const int width : {2, 4, 7, 8}) {
+                std::vector<SignedDigit> digits;
+                append_signed_digits(b.words[0], i % 2 == 0 ? ~std::uint64_t{0} : b.words[1], width, digits);
+                Integer sum = 0;
+                for (const auto& [place, digit] : digits) {
+                    QVERIFY(digit % 2 != 0 && std::abs(digit) < 1 << (width - 1));
+                    sum += Integer(static_cast<long>(digit)) << place;
+                }
+                const Scalar25519 half{{b.words[0], i % 2 == 0 ? ~std::uint64_t{0} : b.words[1], 0, 0}};
+                QVERIFY(sum == value(half));
+            }
+        }
+        QVERIFY(!Scalar25519::is_reduced(bytes_of(order)));
+        QVERIFY(Scalar25519::is_reduced(bytes_of(order - 1)));
+        QVERIFY(!Scalar25519::is_reduced(Bytes(32, 0xff)));
     }
     void keysOfSmallOrderOrInAnotherEncodingAreNotAcceptable() {
         QVERIFY(is_acceptable_public_key(public_key_of(random_seed())));

@@ -1,0 +1,43 @@
+#include "tests/bench/peer_program.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <sstream>
+
+namespace cityledger::bench {
+
+double cpu_seconds() {
+    std::timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+std::vector<double> numbers_said_by(const std::vector<std::string>& command) {
+    std::string line;
+    for (const auto& word : command) line += (line.empty() ? "'" : " '") + word + "'";
+    std::FILE* pipe = popen(line.c_str(), "r");
+    if (pipe == nullptr) {
+        std::fprintf(stderr, "cannot start %s\n", line.c_str());
+        std::exit(1);
+    }
+    std::string said;
+    char buffer[256];
+    while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) said += buffer;
+    if (pclose(pipe) != 0) {
+        std::fprintf(stderr, "%s failed\n", line.c_str());
+        std::exit(1);
+    }
+    std::istringstream text(said);
+    std::vector<double> numbers;
+    for (double number = 0; text >> number;) numbers.push_back(number);
+    return numbers;
+}
+
+}  // namespace cityledger::bench
