@@ -17,44 +17,50 @@ QJsonObject result_in(const std::string& answer) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(answer)).object().value("result").toObject();
 }
 
-/// Blocks as fast as one validator makes them, and no talk with the world.
-bool write_configuration(const QString& home) {
-    QFile file(home + "/config/config.toml");
-    if (!file.open(QIODevice::ReadOnly)) return false;
-    QString text = QString::fromUtf8(file.readAll());
-    file.close();
-    const std::pair<const char*, const char*> changes[] = {
-        {"timeout_commit = \"1s\"", "timeout_commit = \"20ms\""},
-        {"skip_timeout_commit = false", "skip_timeout_commit = true"},
-        {"pex = true", "pex = false"},
-        {"addr_book_strict = true", "addr_book_strict = false"}};
-    for (const auto& [from, to] : changes) text.replace(from, to);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.toUtf8()) > 0;
+Error not_installed() {
+    return {ErrorKind::not_found,
+            "engine.not_installed",
+            "cometbft is not installed; set CITYLEDGER_COMETBFT to its program",
+            {}};
 }
 
 }  // namespace
 
 Result<std::unique_ptr<EngineNode>> EngineNode::start() {
     const auto program = engine_program();
-    if (!program)
-        return fail(ErrorKind::not_found, "engine.not_installed",
-                    "cometbft is not installed; set CITYLEDGER_COMETBFT to its program");
-    std::unique_ptr<EngineNode> node(new EngineNode());
-    const QString home = node->home_.path();
+    if (!program) return fail(not_installed());
+    auto own_home = std::make_unique<QTemporaryDir>();
+    const QString home = own_home->path();
     const auto init = start_engine(*program, {"init", "--home", home});
-    if (!init->waitForFinished(30'000) || init->exitCode() != 0 || !write_configuration(home))
-        return fail(ErrorKind::io, "engine.start", "cometbft init failed: " + init->readAll().toStdString());
-    QFile genesis(home + "/config/genesis.json");
-    if (!genesis.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::io, "engine.start", "cometbft init wrote no genesis");
-    node->chain_id_ = QJsonDocument::fromJson(genesis.readAll()).object().value("chain_id").toString().toStdString();
-    node->port_ = free_port();
-    node->process_ =
-        start_engine(*program, {"node", "--home", home, "--proxy_app", "kvstore", "--log_level", "error", "--rpc.laddr",
-                                QString("tcp://127.0.0.1:%1").arg(node->port_), "--p2p.laddr", "tcp://127.0.0.1:0"});
+    // Blocks as fast as one validator makes them, and no talk with the world.
+    const bool made = init->waitForFinished(30'000) && init->exitCode() == 0 &&
+                      change_configuration(home, {{"timeout_commit = \"1s\"", "timeout_commit = \"20ms\""},
+                                                  {"skip_timeout_commit = false", "skip_timeout_commit = true"},
+                                                  {"pex = true", "pex = false"},
+                                                  {"addr_book_strict = true", "addr_book_strict = false"}});
+    if (!made) return fail(ErrorKind::io, "engine.start", "cometbft init failed: " + init->readAll().toStdString());
+    CITYLEDGER_TRY(node, start_in(home, {"--p2p.laddr", "tcp://127.0.0.1:0"}));
+    node->own_home_ = std::move(own_home);
     if (const Status running = node->wait_for_height(2); !running)
         return fail(ErrorKind::io, "engine.start",
                     "cometbft node made no blocks: " + node->process_->readAll().toStdString());
+    return std::move(node);
+}
+
+Result<std::unique_ptr<EngineNode>> EngineNode::start_in(const QString& home, const QStringList& arguments) {
+    const auto program = engine_program();
+    if (!program) return fail(not_installed());
+    QFile genesis(home + "/config/genesis.json");
+    if (!genesis.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::io, "engine.start", "there is no genesis in " + home.toStdString());
+    std::unique_ptr<EngineNode> node(new EngineNode());
+    node->home_ = home;
+    node->chain_id_ = QJsonDocument::fromJson(genesis.readAll()).object().value("chain_id").toString().toStdString();
+    node->port_ = free_port();
+    node->process_ =
+        start_engine(*program, QStringList{"node", "--home", home, "--proxy_app", "kvstore", "--log_level", "error",
+                                           "--rpc.laddr", QString("tcp://127.0.0.1:%1").arg(node->port_)} +
+                                   arguments);
     return node;
 }
 
@@ -64,6 +70,10 @@ EngineNode::~EngineNode() {
 
 void EngineNode::stop() {
     if (process_) end_engine(*process_);
+}
+
+bool EngineNode::is_running() const {
+    return process_ && process_->state() != QProcess::NotRunning;
 }
 
 std::string EngineNode::url() const {

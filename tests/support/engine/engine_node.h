@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 
+#include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -18,12 +20,16 @@ class EngineNode {
   public:
     /// Errors: not_found (engine.not_installed: the test should skip), io (engine.start: with what it said).
     static Result<std::unique_ptr<EngineNode>> start();
+    /// One that runs in a home that was made by others, with these arguments besides; it may not have blocks yet.
+    static Result<std::unique_ptr<EngineNode>> start_in(const QString& home, const QStringList& arguments);
     ~EngineNode();
 
     /// "http://127.0.0.1:PORT"
     std::string url() const;
     unsigned short port() const { return port_; }
     const std::string& chain_id() const { return chain_id_; }
+    /// The folder with its configuration and keys.
+    const QString& home() const { return home_; }
     /// Its newest height, as /status says; 0: it does not answer.
     std::int64_t height() const;
     /// Errors: unreachable (engine.height) when it is not there in time.
@@ -32,6 +38,7 @@ class EngineNode {
     std::int64_t commit(const std::string& key, const std::string& value) const;
     /// The upper-case hex hash of a block.
     std::string block_hash(std::int64_t height) const;
+    bool is_running() const;
     /// Ends it; its ports answer no more.
     void stop();
 
@@ -39,7 +46,8 @@ class EngineNode {
     EngineNode() = default;
     std::string get(const std::string& path) const;
 
-    QTemporaryDir home_;
+    QString home_;
+    std::unique_ptr<QTemporaryDir> own_home_;
     std::unique_ptr<QProcess> process_;
     unsigned short port_ = 0;
     std::string chain_id_;

@@ -1,6 +1,7 @@
 #include "tests/support/engine/engine_program.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -34,6 +35,15 @@ QStringList engine_environment() {
     for (const QString& one : QProcess::systemEnvironment())
         if (!one.startsWith("CMT") && !one.startsWith("TM") && !one.contains("proxy", Qt::CaseInsensitive)) kept << one;
     return kept;
+}
+
+bool change_configuration(const QString& home, const QList<std::pair<QString, QString>>& changes) {
+    QFile file(home + "/config/config.toml");
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    QString text = QString::fromUtf8(file.readAll());
+    file.close();
+    for (const auto& [from, to] : changes) text.replace(from, to);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.toUtf8()) > 0;
 }
 
 std::unique_ptr<QProcess> start_engine(const QString& program, const QStringList& arguments) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QProcess;
 
@@ -25,6 +27,9 @@ quint16 free_port();
 
 /// The environment without what would lead the engine to another home or a proxy.
 QStringList engine_environment();
+
+/// Replaces texts in HOME/config/config.toml; false: it cannot be read or written.
+bool change_configuration(const QString& home, const QList<std::pair<QString, QString>>& changes);
 
 /// Starts the engine with output kept for output_of(); the process ends with the object.
 std::unique_ptr<QProcess> start_engine(const QString& program, const QStringList& arguments);
