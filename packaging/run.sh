@@ -29,6 +29,10 @@ out=$root/out
 city=$out/city
 copy=$out/copy
 mkdir -p "$out/log"
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then  # else Qt says so at every step
+    export XDG_RUNTIME_DIR=$out/runtime
+    mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+fi
 
 if [ ! -f "$city/sample.cityprofile" ]; then
     say "making the sample city (out/city)"

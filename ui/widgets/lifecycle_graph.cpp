@@ -202,9 +202,9 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
     const int columns = to->second.column - from->second.column, rows = to->second.row - from->second.row;
     if (columns == 0 && rows == 0) {  // a loop over the box
         const int over = a.top() - 14;
-        line << QPointF(a.left() + a.width() * 0.3, a.top()) << QPointF(a.left() + a.width() * 0.3, over)
-             << QPointF(a.right() - a.width() * 0.25, over) << QPointF(a.right() - a.width() * 0.25, a.top());
-        label = {a.center().x() - wide / 2, over - tall - 1};
+        const double left = a.left() + a.width() * 0.15, right = a.left() + a.width() * 0.6;
+        line << QPointF(left, a.top()) << QPointF(left, over) << QPointF(right, over) << QPointF(right, a.top());
+        label = {a.left(), over - tall - 1};
     } else if (rows == 0 && qAbs(columns) == 1) {
         const bool forward = columns > 0;
         const int shift = back ? (forward ? -8 : 8) : 0;
@@ -214,7 +214,9 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
         label = {middle - wide / 2, shift > 0 ? y + 2 : y - tall - 1};
     } else if (rows == 0) {  // over the boxes between
         const int over = a.top() - scaled(30);
-        line << QPointF(a.center().x(), a.top()) << QPointF(a.center().x(), over) << QPointF(b.center().x(), over)
+        // It leaves from the far corner, clear of a loop over the same box and of that loop's words.
+        const double start = columns > 0 ? a.right() - 8 : a.left() + 8;
+        line << QPointF(start, a.top()) << QPointF(start, over) << QPointF(b.center().x(), over)
              << QPointF(b.center().x(), b.top());
         label = {(a.center().x() + b.center().x() - wide) / 2, over - tall - 1};
     } else if (columns == 0) {
