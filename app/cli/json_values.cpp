@@ -43,7 +43,7 @@ const char* word(node::PeerStanding standing) {
 
 const char* word(node::SyncPhase phase) {
     static constexpr const char* words[] = {"idle",   "connecting", "skipping", "headers", "blocks",
-                                            "replay", "up_to_date", "waiting",  "stopped"};
+                                            "replay", "up_to_date", "waiting",  "stopped", "disputed"};
     return words[static_cast<std::size_t>(phase)];
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/hex.h"
 #include "core/net/json_object.h"
 #include "core/net/rpc_decode.h"
 
@@ -109,6 +110,16 @@ Result<QueryAnswer> decode_abci_query(const JsonNode& result) {
     in.value("response", answer, decode_query_response);
     CITYLEDGER_CHECK(in.done());
     return answer;
+}
+
+Result<Hash32> decode_broadcast_evidence(const JsonNode& result) {
+    JsonObject in(result, "evidence answer");
+    Bytes bytes;
+    in.base64("hash", bytes, 32);
+    CITYLEDGER_CHECK(in.done());
+    const auto hash = hash_from_bytes(bytes);
+    if (!hash) return fail(ErrorKind::invalid, "rpc.evidence_hash", "the evidence answer's hash is not of 32 bytes");
+    return *hash;
 }
 
 Result<light::SubmitAnswer> decode_broadcast_tx(const JsonNode& result) {

@@ -2,8 +2,10 @@
 
 #include "core/base/base64.h"
 #include "core/base/hex.h"
+#include "core/chain/hash.h"
 #include "core/crypto/digest.h"
 #include "core/net/answer_checks.h"
+#include "core/net/encode_evidence.h"
 #include "core/net/rpc_client.h"
 
 #include <condition_variable>
@@ -129,6 +131,16 @@ class HttpProvider final : public light::Provider {
             return fail(ErrorKind::invalid, "provider.wrong_hash",
                         "the peer answered for another transaction than was sent");
         return std::move(answer);
+    }
+
+    Result<void> submit_evidence(const chain::Evidence& evidence, std::stop_token stop) override {
+        const auto turn = take_turn(stop);
+        if (!turn) return fail(turn.error());
+        const std::vector<RpcCall> calls{{"broadcast_evidence", {{"evidence", evidence_json(evidence)}}}};
+        CITYLEDGER_TRY(replies, client_.send(calls, options_.max_small_answer, stop, false));
+        CITYLEDGER_TRY(taken, decoded(replies.results[0], decode_broadcast_evidence));
+        if (taken == chain::hash(evidence)) return {};
+        return fail(ErrorKind::invalid, "provider.wrong_hash", "the peer answered for other evidence than was sent");
     }
 
   private:

@@ -95,6 +95,9 @@ Result<QueryAnswer> decode_abci_query(const JsonNode& result);
 /// broadcast_tx_sync and broadcast_tx_async.
 Result<light::SubmitAnswer> decode_broadcast_tx(const JsonNode& result);
 
+/// broadcast_evidence: the hash the peer knows it by.
+Result<Hash32> decode_broadcast_evidence(const JsonNode& result);
+
 /// What the header commits to of `txs_results` in a block_results answer.
 struct TxResultsAnswer {
     chain::Height height = 0;

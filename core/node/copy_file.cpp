@@ -6,6 +6,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 namespace cityledger::node {
 
 namespace {
@@ -13,6 +15,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t max_copy_file_bytes = 1u << 20;
+constexpr std::size_t most_faults = 16;
 constexpr std::string_view standing_words[] = {"unknown", "agrees", "behind", "differs", "unreachable", "misbehaved"};
 
 std::filesystem::path file_of(const std::filesystem::path& folder) {
@@ -33,6 +36,15 @@ json::object standing(const PeerState& peer) {
                         {"height", peer.height}};
     if (!peer.validator_address.empty()) object["validator"] = hex(peer.validator_address);
     if (peer.last_answer) object["last_answer"] = rfc3339(*peer.last_answer);
+    if (!peer.faults.empty()) {
+        json::array faults;
+        for (const auto& fault : peer.faults)
+            faults.push_back(json::object{{"code", fault.code},
+                                          {"malevolent", fault.malevolent},
+                                          {"count", fault.count},
+                                          {"last", rfc3339(fault.last)}});
+        object["faults"] = std::move(faults);
+    }
     if (peer.last_error)
         object["last_error"] = json::object{{"kind", name_of(peer.last_error->kind)},
                                             {"code", peer.last_error->code},
@@ -61,6 +73,16 @@ PeerState read_standing(const json::object& object) {
     peer.height = number(object, "height");
     if (auto validator = from_hex(text(object, "validator"), 20)) peer.validator_address = std::move(*validator);
     peer.last_answer = time(object, "last_answer");
+    if (const auto* faults = object.if_contains("faults"); faults != nullptr && faults->is_array())
+        for (const auto& value : faults->get_array()) {
+            if (!value.is_object() || peer.faults.size() == most_faults) break;
+            const auto& fault = value.get_object();
+            const auto* malevolent = fault.if_contains("malevolent");
+            peer.faults.push_back({text(fault, "code"),
+                                   malevolent != nullptr && malevolent->is_bool() && malevolent->get_bool(),
+                                   static_cast<std::uint64_t>(std::max<std::int64_t>(number(fault, "count"), 1)),
+                                   time(fault, "last").value_or(Timestamp{})});
+        }
     if (const auto* error = object.if_contains("last_error"); error != nullptr && error->is_object()) {
         Error last{ErrorKind::unreachable, text(error->get_object(), "code"), text(error->get_object(), "message"), {}};
         for (int kind = 0; kind <= static_cast<int>(ErrorKind::attack); ++kind)

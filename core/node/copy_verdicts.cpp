@@ -130,7 +130,7 @@ class CopyVerdicts final : public Verdicts {
         if (file.error) return documents::verdict_without_digests(*file.error);
         if (!state_) return documents::verdict_without_state();
         const documents::Question question{{file.size, file.sha256, file.sm3}, file.claimed};
-        return documents::judge(question, {clock_.now(), std::nullopt}, *state_, stop);
+        return documents::judge(question, {clock_.now(), basis_.status.dispute_from}, *state_, stop);
     }
 
     const Basis basis_;

@@ -7,12 +7,14 @@
 namespace cityledger::node {
 
 LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
-                   std::unique_ptr<store::ChainStore> chain, const Clock& clock, const OpenOptions& options)
+                   std::unique_ptr<store::ChainStore> chain, std::unique_ptr<DisputeDesk> disputes, const Clock& clock,
+                   const OpenOptions& options)
     : folder_(std::move(folder)),
       clock_(clock),
       options_(options),
       database_(std::move(database)),
       chain_(std::move(chain)),
+      disputes_(std::move(disputes)),
       known_(chain_->state()),
       tree_proofs_(chain_->state()),
       peer_proofs_(
@@ -26,6 +28,7 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       copy_(std::move(copy)),
       peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_)) {
     sync_state_.last_success = copy_.synced_at;
+    peers_->set_aside(disputes_->set_aside());
 }
 
 LiveNode::~LiveNode() {
@@ -45,6 +48,7 @@ sync::CopySettings LiveNode::settings() const {
     settings.root = {copy_.profile.trust_height, copy_.profile.trust_hash};
     settings.full = copy_.profile.mode == CopyMode::full;
     settings.min_witnesses = static_cast<std::size_t>(copy_.profile.min_witnesses);
+    settings.dispute_from = disputes_->dispute_from();
     return settings;
 }
 
@@ -82,7 +86,10 @@ Status LiveNode::status() const {
         status.sync = sync_state_;
         status.peers = peers_->states();
         status.peers_tip = peers_->tip();
+        status.clock_doubt = clock_doubt_;
     }
+    status.dossiers = disputes_->dossiers();
+    status.dispute_from = disputes_->dispute_from();
     status.folder = folder_.string();
     status.copy_bytes = database_->bytes_on_disk();
     status.free_bytes = database_->free_bytes();
@@ -160,6 +167,7 @@ Result<void> LiveNode::use_peers_of(const std::filesystem::path& path) {
         const std::scoped_lock lock(mutex_);
         copy_ = copy;
         peers_ = std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_);
+        peers_->set_aside(disputes_->set_aside());
     }
     tell();
     return {};

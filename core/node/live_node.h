@@ -3,6 +3,7 @@
 #include "core/node/browser.h"
 #include "core/node/copy_file.h"
 #include "core/node/copy_verdicts.h"
+#include "core/node/dispute_desk.h"
 #include "core/node/file_verifier.h"
 #include "core/node/known.h"
 #include "core/node/peer_list.h"
@@ -25,7 +26,8 @@ class LiveNode final : public CopyNode {
   public:
     /// Everything is opened by then; see open.cpp.
     LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
-             std::unique_ptr<store::ChainStore> chain, const Clock& clock, const OpenOptions& options);
+             std::unique_ptr<store::ChainStore> chain, std::unique_ptr<DisputeDesk> disputes, const Clock& clock,
+             const OpenOptions& options);
     ~LiveNode() override;
 
     Status status() const override;
@@ -34,6 +36,8 @@ class LiveNode final : public CopyNode {
     Reporter& reporter() override { return reporter_; }
     VerdictDesk& verdict_desk() override { return verdict_desk_; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
+    Result<Bytes> dossier(const std::string& id) const override;
+    Result<void> decide(const std::string& id, AttackSide side) override;
     Result<void> sync(Height to, const Job& job) override;
     void follow() override;
     void stop_following() override;
@@ -42,9 +46,13 @@ class LiveNode final : public CopyNode {
   private:
     sync::CopySettings settings() const;
     std::shared_ptr<PeerList> peers() const;
-    Result<void> advance(Height to, const Job& job);
-    /// Compares with the peers, keeps what was learnt, and tells everyone.
-    void settle(const std::optional<Error>& error, std::stop_token stop);
+    Result<void> advance(Height to, PeerList::Ask ask, const Job& job);
+    /// Compares with the peers, examines those that show another header, keeps what was learnt, and tells everyone.
+    /// Gives the error that stands in the end.
+    std::optional<Error> settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy, std::stop_token stop);
+    /// Keeps the dossier and hands the evidence over. Errors: of keeping alone.
+    Result<void> take_attack(const light::Attack& attack, std::stop_token stop);
+    std::size_t least_peers() const;
     void on_progress(const sync::CopyProgress& progress, const Job& job);
     void tell();
     void follow_loop(const std::stop_token& stop);
@@ -59,6 +67,7 @@ class LiveNode final : public CopyNode {
     const OpenOptions options_;
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<store::ChainStore> chain_;
+    std::unique_ptr<DisputeDesk> disputes_;
     Known known_;
     TreeProofs tree_proofs_;
     PeerProofs peer_proofs_;
@@ -71,6 +80,7 @@ class LiveNode final : public CopyNode {
     CopyFile copy_;
     std::shared_ptr<PeerList> peers_;
     SyncState sync_state_;
+    std::optional<ClockDoubt> clock_doubt_;
 
     StatusListeners listeners_;
     std::mutex syncing_;  ///< one sync at a time

@@ -1,6 +1,7 @@
 // The syncing half of LiveNode: one advance at a time, on the caller's thread or on the follower's.
 #include "core/net/new_block_watch.h"
 #include "core/node/live_node.h"
+#include "core/node/peer_score.h"
 
 #include <algorithm>
 
@@ -28,6 +29,25 @@ SyncPhase phase_of(sync::Phase phase) {
     return SyncPhase::connecting;
 }
 
+/// What a single peer's error means once all of them, and what was decided, are looked at together.
+std::optional<Error> explained(std::optional<Error> error, const std::optional<ClockDoubt>& doubt,
+                               const std::optional<AttackDossier>& against_this_copy) {
+    if (error && error->code == "sync.disputed" && against_this_copy) {
+        const std::string from = std::to_string(against_this_copy->from);
+        return Error{ErrorKind::attack,
+                     "sync.copy_of_other_side",
+                     "it was decided to go on with the peers of the other side, and this copy holds blocks from height " +
+                         from + " on that are not theirs: join again into a new folder, with a trust root of theirs",
+                     {{"height", from}}};
+    }
+    if (!error || !doubt || !doubt->behind || error->code != "light.from_future") return error;
+    return Error{ErrorKind::cannot_tell,
+                 "node.clock_behind",
+                 "the newest blocks of all peers lie at least " + std::to_string(doubt->seconds) +
+                     " s in the future: this computer's clock is slow. Set it, then sync again",
+                 {{"seconds", std::to_string(doubt->seconds)}}};
+}
+
 }  // namespace
 
 void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
@@ -44,7 +64,12 @@ void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
     if (say) tell();
 }
 
-Result<void> LiveNode::advance(Height to, const Job& job) {
+std::size_t LiveNode::least_peers() const {
+    const std::scoped_lock lock(mutex_);
+    return static_cast<std::size_t>(copy_.profile.min_witnesses) + 1;
+}
+
+Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
     const std::scoped_lock one(syncing_);
     if (options_.offline)
         return fail(ErrorKind::unreachable, "node.offline",
@@ -56,31 +81,52 @@ Result<void> LiveNode::advance(Height to, const Job& job) {
     }
     tell();
     const auto peers = this->peers();
-    const auto providers = peers->providers();
+    const auto providers = peers->providers(ask, least_peers());
     std::vector<light::Provider*> pointers;
     for (const auto& provider : providers) pointers.push_back(provider.get());
-    sync::CopyListener listener{[&](const sync::CopyProgress& progress) { on_progress(progress, job); },
-                                [&](const sync::PeerNote& note) { peers->note(note); }};
+    sync::CopyListener listener;
+    listener.on_progress = [&](const sync::CopyProgress& progress) { on_progress(progress, job); };
+    std::optional<Error> not_kept;
+    listener.on_attack = [&](const light::Attack& attack) {
+        if (const auto taken = take_attack(attack, job.stop); !taken) not_kept = taken.error();
+    };
+    listener.on_peer = [&](const sync::PeerNote& note) { peers->note(note); };
     sync::Copy copy(settings(), *chain_, *chain_, clock_, std::move(listener));
     const auto done = copy.advance(to, pointers, job.stop);
-    settle(done ? std::nullopt : std::optional(done.error()), job.stop);
-    if (!done) return fail(done.error());
+    auto error = settle(done ? std::nullopt : std::optional(done.error()), ask, copy, job.stop);
+    if (not_kept) error = std::move(not_kept);  // an attack whose evidence could not be kept is the worse news
+    if (error) return fail(std::move(*error));
     return {};
 }
 
-void LiveNode::settle(const std::optional<Error>& error, std::stop_token stop) {
+std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy,
+                                      std::stop_token stop) {
     const auto peers = this->peers();
     const auto survey = sync::survey(*chain_, *chain_);
     const Height height = survey ? survey->as_of : 0;
     const auto hash = hash_at(height);
     int agree = 0;
-    if (hash && !stop.stop_requested()) agree = peers->compare(height, *hash, stop);
+    if (hash && !stop.stop_requested()) agree = peers->compare(ask, least_peers(), height, *hash, stop);
+    const auto states = peers->states();
+    std::set<std::string> differing;
+    for (const auto& state : states)
+        if (state.standing == PeerStanding::differs && !state.set_aside) differing.insert(state.name);
+    if (!error && !differing.empty() && !stop.stop_requested()) {
+        const auto providers = peers->named(differing);
+        std::vector<light::Provider*> pointers;
+        for (const auto& provider : providers) pointers.push_back(provider.get());
+        if (const auto examined = copy.examine_peers(pointers, stop); !examined) error = examined.error();
+    }
+    const auto doubt = doubt_of_clock(states, clock_.now());
+    error = explained(std::move(error), doubt, disputes_->against_this_copy());
     {
         const std::scoped_lock lock(mutex_);
+        clock_doubt_ = doubt;
         sync_state_.last_error = error;
-        sync_state_.phase = error && error->kind == ErrorKind::stopped ? SyncPhase::stopped
-                            : error                                    ? SyncPhase::waiting
-                                                                       : SyncPhase::up_to_date;
+        sync_state_.phase = !error                                   ? SyncPhase::up_to_date
+                            : error->kind == ErrorKind::stopped      ? SyncPhase::stopped
+                            : disputes_->dispute_from().has_value() ? SyncPhase::disputed
+                                                                     : SyncPhase::waiting;
         if (!error) {
             sync_state_.last_success = clock_.now();
             copy_.synced_at = sync_state_.last_success;
@@ -88,10 +134,7 @@ void LiveNode::settle(const std::optional<Error>& error, std::stop_token stop) {
         if (hash && !stop.stop_requested()) {
             // A peer that compared equal at this very height stays compared, though it cannot be reached now; one that
             // shows another header does not.
-            const auto states = peers->states();
-            const bool differs = std::ranges::any_of(
-                states, [](const PeerState& state) { return state.standing == PeerStanding::differs; });
-            const bool still = height == copy_.agreed_height && !differs;
+            const bool still = height == copy_.agreed_height && differing.empty();
             copy_.agree = still ? std::max(agree, copy_.agree) : agree;
             copy_.agreed_height = height;
         }
@@ -101,10 +144,11 @@ void LiveNode::settle(const std::optional<Error>& error, std::stop_token stop) {
             sync_state_.last_error = kept.error();
     }
     tell();
+    return error;
 }
 
 Result<void> LiveNode::sync(Height to, const Job& job) {
-    return advance(to, job);
+    return advance(to, PeerList::Ask::all, job);
 }
 
 void LiveNode::follow() {
@@ -126,7 +170,7 @@ void LiveNode::stop_following() {
 void LiveNode::follow_loop(const std::stop_token& stop) {
     auto pause = std::chrono::seconds(poll_interval);
     while (!stop.stop_requested()) {
-        const auto done = advance(0, {stop, {}});
+        const auto done = advance(0, PeerList::Ask::ready, {stop, {}});
         if (stop.stop_requested()) return;
         pause = done ? std::chrono::seconds(poll_interval) : std::min<std::chrono::seconds>(pause * 2, longest_backoff);
         if (!done) {

@@ -9,8 +9,9 @@ Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Cl
     CITYLEDGER_TRY(copy, read_copy_file(folder));
     CITYLEDGER_TRY(database, store::Database::open(database_folder(folder)));
     CITYLEDGER_TRY(chain, store::ChainStore::open(*database));
-    return std::unique_ptr<Node>(
-        std::make_unique<LiveNode>(folder, std::move(copy), std::move(database), std::move(chain), clock, options));
+    CITYLEDGER_TRY(disputes, DisputeDesk::open(*database));
+    return std::unique_ptr<Node>(std::make_unique<LiveNode>(folder, std::move(copy), std::move(database),
+                                                            std::move(chain), std::move(disputes), clock, options));
 }
 
 Result<ProfileView> read_profile(const std::filesystem::path& path) {

@@ -2,7 +2,9 @@
 
 #include "core/chain/hash.h"
 #include "core/net/http_provider.h"
+#include "core/node/peer_score.h"
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -28,10 +30,37 @@ PeerList::PeerList(const std::vector<ProfilePeer>& peers, const std::vector<Peer
     }
 }
 
-std::vector<std::shared_ptr<light::Provider>> PeerList::providers() const {
+std::vector<std::size_t> PeerList::chosen(Ask ask, std::size_t least) const {
+    const std::scoped_lock lock(mutex_);
+    const Timestamp now = clock_.now();
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        if (!entries_[i].state.set_aside) order.push_back(i);
+    std::ranges::stable_sort(
+        order, [&](std::size_t a, std::size_t b) { return goes_before(entries_[a].state, entries_[b].state, now); });
+    if (ask == Ask::all) return order;
+    const auto waiting =
+        std::ranges::find_if(order, [&](std::size_t at) { return !is_ready(entries_[at].state, now); });
+    if (static_cast<std::size_t>(waiting - order.begin()) >= least) order.erase(waiting, order.end());
+    return order;
+}
+
+std::vector<std::shared_ptr<light::Provider>> PeerList::providers(Ask ask, std::size_t least) const {
     std::vector<std::shared_ptr<light::Provider>> all;
-    for (const auto& entry : entries_) all.push_back(entry.provider);
+    for (const std::size_t at : chosen(ask, least)) all.push_back(entries_[at].provider);
     return all;
+}
+
+std::vector<std::shared_ptr<light::Provider>> PeerList::named(const std::set<std::string>& names) const {
+    std::vector<std::shared_ptr<light::Provider>> some;
+    for (const auto& entry : entries_)
+        if (names.contains(entry.provider->name())) some.push_back(entry.provider);
+    return some;
+}
+
+void PeerList::set_aside(const std::set<std::string>& names) {
+    const std::scoped_lock lock(mutex_);
+    for (auto& entry : entries_) entry.state.set_aside = names.contains(entry.provider->name());
 }
 
 std::vector<PeerState> PeerList::states() const {
@@ -46,22 +75,27 @@ void PeerList::record(std::size_t index, const std::function<void(PeerState&)>& 
     change(entries_[index].state);
 }
 
+void PeerList::fault(std::size_t index, const Error& error) {
+    if (error.kind == ErrorKind::stopped) return;
+    record(index, [&](PeerState& state) {
+        score_fault(state, error, clock_.now());
+        state.standing = is_malevolent(error) ? PeerStanding::misbehaved : PeerStanding::unreachable;
+    });
+}
+
 void PeerList::note(const sync::PeerNote& note) {
-    const Timestamp now = clock_.now();
+    using Kind = sync::PeerNote::Kind;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         if (entries_[i].provider->name() != note.peer) continue;
+        if (note.error && (note.kind == Kind::silent || note.kind == Kind::misbehaved)) {
+            fault(i, *note.error);
+            continue;
+        }
         record(i, [&](PeerState& state) {
-            using Kind = sync::PeerNote::Kind;
-            if (note.kind == Kind::silent || note.kind == Kind::misbehaved) {
-                ++state.failures;
-                state.standing = note.kind == Kind::silent ? PeerStanding::unreachable : PeerStanding::misbehaved;
-                state.last_error = note.error;
-                return;
-            }
-            ++state.answers;
-            state.last_answer = now;
+            score_answer(state, clock_.now());
             state.height = std::max(state.height, note.height);
             if (note.kind == Kind::agrees) state.standing = PeerStanding::agrees;
+            if (note.kind == Kind::behind) state.standing = PeerStanding::behind;
             if (note.kind == Kind::differs) {
                 state.standing = PeerStanding::differs;
                 state.last_error = note.error;
@@ -70,58 +104,48 @@ void PeerList::note(const sync::PeerNote& note) {
     }
 }
 
-int PeerList::compare(Height height, const Hash32& hash, std::stop_token stop) {
-    std::atomic<int> agree{0};
-    {
-        std::vector<std::jthread> askers;
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            askers.emplace_back([this, i, height, &hash, &agree, stop] {
-                light::Provider& provider = *entries_[i].provider;
-                const auto fail_with = [&](const Error& error, PeerStanding standing) {
-                    record(i, [&](PeerState& state) {
-                        ++state.failures;
-                        state.standing = standing;
-                        state.last_error = error;
-                    });
-                };
-                const auto status = provider.status(stop);
-                if (!status) {
-                    if (status.error().kind != ErrorKind::stopped)
-                        fail_with(status.error(), status.error().kind == ErrorKind::unreachable
-                                                      ? PeerStanding::unreachable
-                                                      : PeerStanding::misbehaved);
-                    return;
-                }
-                record(i, [&](PeerState& state) {
-                    ++state.answers;
-                    state.height = status->latest;
-                    state.validator_address = status->validator_address;
-                    state.last_answer = clock_.now();
-                });
-                if (status->latest < height) {
-                    record(i, [](PeerState& state) {
-                        state.standing = PeerStanding::behind;
-                        state.last_error.reset();
-                    });
-                    return;
-                }
-                const auto headers = provider.headers(height, height, stop);
-                if (!headers || headers->size() != 1) {
-                    if (!headers && headers.error().kind != ErrorKind::stopped)
-                        fail_with(headers.error(), headers.error().kind == ErrorKind::invalid
-                                                       ? PeerStanding::misbehaved
-                                                       : PeerStanding::unreachable);
-                    return;
-                }
-                const bool same = chain::hash(headers->front()) == hash;
-                if (same) ++agree;
-                record(i, [&](PeerState& state) {
-                    state.standing = same ? PeerStanding::agrees : PeerStanding::differs;
-                    if (same) state.last_error.reset();
-                });
-            });
-        }
+bool PeerList::compare_one(std::size_t index, Height height, const Hash32& hash, std::stop_token stop) {
+    light::Provider& provider = *entries_[index].provider;
+    const auto status = provider.status(stop);
+    if (!status) {
+        fault(index, status.error());
+        return false;
     }
+    record(index, [&](PeerState& state) {
+        state.height = status->latest;
+        state.latest_time = status->latest_time;
+        state.validator_address = status->validator_address;
+    });
+    if (status->latest < height) {
+        record(index, [this](PeerState& state) {
+            score_answer(state, clock_.now());
+            state.standing = PeerStanding::behind;
+            state.last_error.reset();
+        });
+        return false;
+    }
+    const auto headers = provider.headers(height, height, stop);
+    if (!headers || headers->size() != 1) {
+        if (!headers) fault(index, headers.error());
+        return false;
+    }
+    const bool same = chain::hash(headers->front()) == hash;
+    record(index, [&](PeerState& state) {
+        score_answer(state, clock_.now());
+        state.standing = same ? PeerStanding::agrees : PeerStanding::differs;
+        if (same) state.last_error.reset();
+    });
+    return same;
+}
+
+int PeerList::compare(Ask ask, std::size_t least, Height height, const Hash32& hash, std::stop_token stop) {
+    std::atomic<int> agree{0};
+    std::vector<std::jthread> askers;
+    for (const std::size_t at : chosen(ask, least))
+        askers.emplace_back([this, at, height, &hash, &agree, stop] {
+            if (compare_one(at, height, hash, stop)) ++agree;
+        });
+    askers.clear();
     return agree;
 }
 

@@ -4,6 +4,7 @@
 #include "core/chain/codec.h"
 #include "core/chain/hash.h"
 #include "core/chain/validate.h"
+#include "core/crypto/digest.h"
 #include "core/state/tree_check.h"
 #include "core/store/body.h"
 #include "core/store/schema.h"
@@ -23,6 +24,7 @@ class Integrity {
         CITYLEDGER_CHECK(each(body_prefix, [this](BytesView key, BytesView value) { look_at_body(key, value); }));
         CITYLEDGER_CHECK(each(commit_prefix, [this](BytesView key, BytesView value) { look_at_commit(key, value); }));
         CITYLEDGER_CHECK(each(validators_prefix, [this](BytesView key, BytesView value) { look_at_set(key, value); }));
+        CITYLEDGER_CHECK(each(dossier_prefix, [this](BytesView key, BytesView value) { look_at_dossier(key, value); }));
         CITYLEDGER_CHECK(compare_held("headers", headers_));
         CITYLEDGER_CHECK(compare_held("blocks", blocks_));
         CITYLEDGER_CHECK(look_at_state());
@@ -120,6 +122,12 @@ class Integrity {
         if (!set) return;
         if (!equal(chain::hash(*set), key.subspan(1))) return note(key, "it hashes to another set");
         ++report_.validator_sets;
+    }
+
+    void look_at_dossier(BytesView key, BytesView value) {
+        if (!equal(crypto::sha256(value), key.subspan(1))) return note(key, "it hashes to another file");
+        const auto about = records_.get(hash_key(dossier_note_prefix, key.subspan(1)));
+        if (!about || !*about) note(key, "nothing says what was done about it");
     }
 
     Status compare_held(std::string_view name, const HeightRanges& found) {

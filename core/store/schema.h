@@ -10,6 +10,8 @@
 //   B height           -> block without its header, protobuf (an empty header in its place)
 //   C height           -> commit of a light block, protobuf
 //   V set-hash         -> validator set, protobuf (chain::encode)
+//   A file-hash        -> attack dossier, the whole file
+//   D file-hash        -> note about it: JSON (core/node/dispute_note.h)
 //   S key              -> the application's namespace: state/node.h (r n v s f); l is the ledger's own side data
 //   X key              -> the browsing index (core/sync/index.h)
 
@@ -28,6 +30,8 @@ inline constexpr std::uint8_t origin_prefix = 'O';
 inline constexpr std::uint8_t body_prefix = 'B';
 inline constexpr std::uint8_t commit_prefix = 'C';
 inline constexpr std::uint8_t validators_prefix = 'V';
+inline constexpr std::uint8_t dossier_prefix = 'A';
+inline constexpr std::uint8_t dossier_note_prefix = 'D';
 inline constexpr std::uint8_t state_namespace = 'S';
 inline constexpr std::uint8_t index_namespace = 'X';
 

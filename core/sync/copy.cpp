@@ -50,10 +50,12 @@ Status Copy::advance(chain::Height to, std::span<light::Provider* const> given, 
     CITYLEDGER_CHECK(establish_root(peers, stop));
 
     // An expired trust root forbids new headers only: what hangs on the old ones is still fetched and checked.
-    const Status verified = verify_forward(to, peers, stop);
-    if (!verified && verified.error().kind != ErrorKind::expired) return verified;
+    const Status verified = settings_.dispute_from ? disputed() : verify_forward(to, peers, stop);
+    if (!verified && verified.error().kind != ErrorKind::expired && verified.error().code != "sync.disputed")
+        return verified;
     CITYLEDGER_TRY(latest, light_.latest());
-    const chain::Height tip = to == 0 ? latest->height() : std::min(to, latest->height());
+    chain::Height tip = to == 0 ? latest->height() : std::min(to, latest->height());
+    if (settings_.dispute_from) tip = std::min(tip, *settings_.dispute_from - 1);
     CITYLEDGER_TRY(lowest, lowest_height(peers, stop));
     CITYLEDGER_CHECK(fetch_headers(lowest, latest->height(), peers, stop));
     if (settings_.full) CITYLEDGER_CHECK(fetch_blocks(tip, peers, stop));

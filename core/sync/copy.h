@@ -28,11 +28,14 @@ struct CopySettings {
     light::TrustRoot root;
     bool full = true;               ///< false: headers only
     std::size_t min_witnesses = 0;  ///< other peers that must have confirmed a new header
+    /// Two blocks were proved from here on, and no one has decided: nothing at or above it is taken over.
+    std::optional<chain::Height> dispute_from;
 };
 
 /// Post and return.
 struct CopyListener {
     std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
+    std::function<void(const light::Attack&)> on_attack;  ///< on the calling thread, before the error is returned
     OnPeer on_peer;  ///< on that or on the thread that fetches ahead, never on both at once
 };
 
@@ -64,15 +67,22 @@ class Copy {
     /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block.
     ///
     /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
-    /// unreachable (sync.no_peers, sync.block_withheld, provider.*) · attack (light.attack) · untrusted
-    /// (sync.few_witnesses) · invalid (the last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block,
+    /// unreachable (sync.no_peers, sync.block_withheld, provider.*; lag: sync.witnesses_behind) · attack (light.attack;
+    /// sync.disputed: found before and not decided) · untrusted (split: sync.split; sync.few_witnesses) · invalid (the last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block,
     /// sync.genesis_root, trust.*; or sync.state_root_mismatch, sync.results_mismatch, sync.validators_mismatch: the
     /// chain's own answer is not ours; the block is not stored) · newer_format (sync.newer_rules) · io, damaged
     /// (stores).
     Status advance(chain::Height to, std::span<light::Provider* const> peers, std::stop_token stop);
 
+    /// Lets peers that show another header at the newest height held prove their side against what is held; an attack
+    /// is told to the listener. Errors: attack (light.attack), stopped, io, damaged. A peer that cannot prove its side
+    /// is noted as misbehaving, which is no error.
+    Status examine_peers(std::span<light::Provider* const> peers, std::stop_token stop);
+
   private:
     Status establish_root(Peers& peers, std::stop_token stop);
+    Status disputed() const;
+    Status accept(const light::Comparison& comparison, chain::Height height) const;
     Status verify_forward(chain::Height to, Peers& peers, std::stop_token stop);
     Status keep_trace(const light::Trace& trace);
     Result<chain::Height> lowest_height(Peers& peers, std::stop_token stop);

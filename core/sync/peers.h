@@ -13,6 +13,7 @@ struct PeerNote {
         answered,    ///< with something that held
         agrees,      ///< as a witness: the same header
         differs,     ///< as a witness: another header, proved (an attack)
+        behind,      ///< as a witness: it has not reached that height
         silent,      ///< no answer, or nothing of that height
         misbehaved,  ///< it sent what cannot be of the chain
     } kind = Kind::answered;

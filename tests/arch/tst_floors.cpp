@@ -21,6 +21,7 @@ const QMap<QString, QStringList> floors{
     {"core/light/verify", {"core/base", "core/crypto", "core/chain"}},
     {"core/light/client", {"core/base", "core/crypto", "core/chain", "core/light/verify"}},
     {"core/light/detect", {"core/base", "core/crypto", "core/chain", "core/light/verify", "core/light/client"}},
+    {"core/proof", {"core/base", "core/crypto", "core/wire", "core/chain", "core/light/verify"}},
     {"core/ledger", {"core/base", "core/crypto", "core/crypto/gm", "core/wire", "core/state"}},
     {"core/documents", {"core/base", "core/crypto", "core/chain", "core/state", "core/ledger", "core/light/verify"}},
     {"core/compliance", {"core/base", "core/crypto", "core/chain", "core/state", "core/ledger", "core/light/verify"}},
@@ -34,7 +35,7 @@ const QMap<QString, QStringList> floors{
     {"core/serve", {"core/base", "core/crypto", "core/wire", "core/chain", "core/state", "core/ledger", "core/store", "core/light/verify"}},
     {"core/node/remote", {"core/base", "core/crypto", "core/net", "core/wire", "core/node/api"}},
     {"core/node", {"core/base", "core/crypto", "core/crypto/gm", "core/wire", "core/chain", "core/state", "core/ledger", "core/store",
-                   "core/net", "core/sync", "core/documents", "core/compliance", "core/report", "core/report/paint", "core/keys",
+                   "core/net", "core/proof", "core/sync", "core/documents", "core/compliance", "core/report", "core/report/paint", "core/keys",
                    "core/light/verify", "core/light/client", "core/light/detect", "core/node/api", "core/node/remote"}},
     {"core/node/api", {"core/base"}},
     {"ui/bridge", {"core/base", "core/node/api", "ui/present"}},
@@ -53,7 +54,7 @@ const QMap<QString, QStringList> outside{
     {"simdjson", {"core/net"}},
     {"google/protobuf", {"core/serve"}},
     {"CLI/", {"app"}},
-    {"zip.h", {"core/documents", "core/report/ofd", "app/peer"}},
+    {"zip.h", {"core/documents", "core/proof", "core/report/ofd", "app/peer"}},
     {"Q", {"core/report/paint", "core/report/ofd", "ui", "app"}},
 };
 

@@ -38,6 +38,7 @@ class CasePeer final : public light::Provider {
     Result<Genesis> genesis(std::stop_token) override { return nothing(); }
     Result<light::StateAnswer> state(BytesView, chain::Height, std::stop_token) override { return nothing(); }
     Result<light::SubmitAnswer> submit(BytesView, std::stop_token) override { return nothing(); }
+    Result<void> submit_evidence(const chain::Evidence&, std::stop_token) override { return nothing(); }
 
   private:
     Result<light::LightBlock> find(chain::Height height) const {

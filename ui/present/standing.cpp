@@ -147,6 +147,8 @@ QString phase(SyncPhase phase) {
             return Tr::tr("Waiting to try again");
         case SyncPhase::stopped:
             return Tr::tr("Stopped");
+        case SyncPhase::disputed:
+            return Tr::tr("Waiting for a decision");
     }
     return {};
 }

@@ -45,7 +45,9 @@ Result<WitnessAnswer> ask_witness(const LightBlock& verified, Provider& witness,
         conflicting.block = std::move(*newest);
         return conflicting;
     }
-    return failed(std::move(block).error(), witness);
+    WitnessAnswer behind = answer(WitnessAnswer::Kind::behind, witness);
+    behind.error = std::move(block).error();
+    return behind;
 }
 
 }  // namespace cityledger::light

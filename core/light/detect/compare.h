@@ -8,7 +8,8 @@ namespace cityledger::light {
 struct WitnessAnswer {
     enum class Kind {
         agrees,       ///< the same header
-        silent,       ///< it did not answer, or does not have that height: nothing is known
+        behind,       ///< it has not reached that height yet: nothing is known
+        silent,       ///< it did not answer: nothing is known
         bad,          ///< it sent what cannot be of the chain
         conflicting,  ///< another header; whether it can prove it is for examine.h
     } kind = Kind::silent;

@@ -52,6 +52,11 @@ Result<chain::LightClientAttackEvidence> make_attack_evidence(const LightBlock& 
     evidence.conflicting_header = conflicting.signed_header;
     for (const auto& validator : conflicting.validators.validators)
         evidence.conflicting_validators.push_back({validator, 0});
+    // The engine refuses a set without a proposer; which one it is no hash covers.
+    for (const auto& one : evidence.conflicting_validators)
+        if (equal(one.validator.address, conflicting.header().proposer_address)) evidence.conflicting_proposer = {one};
+    if (evidence.conflicting_proposer.empty() && !evidence.conflicting_validators.empty())
+        evidence.conflicting_proposer = {evidence.conflicting_validators.front()};
     CITYLEDGER_TRY(conflicting_total, chain::total_power(conflicting.validators));
     evidence.conflicting_total_power = conflicting_total;
 

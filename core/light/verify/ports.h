@@ -77,6 +77,9 @@ class Provider {
     virtual Result<StateAnswer> state(BytesView key, chain::Height height, std::stop_token stop) = 0;
     /// broadcast_tx_sync.
     virtual Result<SubmitAnswer> submit(BytesView tx, std::stop_token stop) = 0;
+    /// broadcast_evidence: hands over what proves misbehaviour. Errors besides the above: refused (provider.evidence:
+    /// the peer does not take it, with its reason).
+    virtual Result<void> submit_evidence(const chain::Evidence& evidence, std::stop_token stop) = 0;
 };
 
 /// Verified light blocks. Everything in it was verified before it was put there.

@@ -136,6 +136,14 @@ class Node {
     /// sample city. The trust root stays. Errors: invalid (profile.other_chain), and those of read_profile.
     virtual Result<void> use_peers_of(const std::filesystem::path& profile) = 0;
 
+    /// A dossier's file (status().dossiers has the ids), to be written wherever the person wants.
+    /// Errors: not_found (dossier.unknown), damaged, io.
+    virtual Result<Bytes> dossier(const std::string& id) const = 0;
+    /// A person's decision about an attack: the peers of which side go on being asked. Kept with its time; the last one
+    /// counts. Where the copy already holds the first block, deciding for the second leaves its verdicts from there on
+    /// open for good: a new copy is needed (sync gives sync.copy_of_other_side). Errors: not_found (dossier.unknown), io.
+    virtual Result<void> decide(const std::string& id, AttackSide side) = 0;
+
     /// Verifies and fetches up to height `to` (0: the tip); goes on from wherever it was stopped.
     virtual Result<void> sync(Height to, const Job& job) = 0;
     /// Keeps syncing on a thread of its own until stop_following() or destruction.
@@ -181,6 +189,17 @@ Result<ProfileView> read_profile(const std::filesystem::path& path);
 /// Checks the trust root against the peers before it writes anything, then makes the copy (folder mode 0700).
 /// Errors: io (not empty, read-only), unreachable, invalid (trust.* : another chain's hash), untrusted.
 Result<void> join(const std::filesystem::path& folder, const JoinRequest& request, const Clock& clock, const Job& job);
+
+/// What the person who checks a proof trusts already; never taken from the file.
+struct ProofRequest {
+    std::filesystem::path file;
+    Height trust_height = 0;
+    std::string trust_hash;                    ///< hex
+    std::int64_t trust_period_s = 14 * 24 * 3600;
+};
+/// Checks a `.cityproof` with no copy and no network. A file that proves nothing is an outcome, not an error.
+/// Errors: those of reading a file; usage (proof.trust_hash), newer_format (proof.newer_format).
+Result<ProofCheck> check_proof(const ProofRequest& request);
 
 struct OpenOptions {
     bool offline = false;                      ///< no socket is opened by anything

@@ -27,6 +27,14 @@ enum class CopyMode { light, full };
 
 enum class PeerStanding { unknown, agrees, behind, differs, unreachable, misbehaved };
 
+/// One sort of error a peer made, by its code.
+struct PeerFault {
+    std::string code;
+    bool malevolent = false;      ///< what it sent cannot be of the chain; else it only failed to answer
+    std::uint64_t count = 0;
+    Timestamp last;
+};
+
 struct PeerState {
     std::string name;
     std::string party;            ///< party id of the profile, may be empty
@@ -38,9 +46,15 @@ struct PeerState {
     std::uint64_t answers = 0;
     std::uint64_t failures = 0;
     Bytes validator_address;      ///< of its validator, as it says; empty: none, or never asked
+    std::optional<Timestamp> latest_time;  ///< of its newest block, as it says
+    std::vector<PeerFault> faults;         ///< by code, at most 16; kept over restarts
+    std::uint64_t failures_in_row = 0;     ///< since its last useful answer
+    std::optional<Timestamp> next_try;     ///< it failed lately: others are asked first until then
+    bool set_aside = false;                ///< not asked any more, by a person's decision about a dispute
 };
 
-enum class SyncPhase { idle, connecting, skipping, headers, blocks, replay, up_to_date, waiting, stopped };
+/// `disputed`: two different blocks were proved; nothing from there on is taken over until a person decides.
+enum class SyncPhase { idle, connecting, skipping, headers, blocks, replay, up_to_date, waiting, stopped, disputed };
 
 struct SyncState {
     SyncPhase phase = SyncPhase::idle;
@@ -69,6 +83,48 @@ struct Block0 {
     Hash32 hash{};
 };
 
+/// One of the two sides of an attack. First: what was verified here first.
+enum class AttackSide { first, second };
+
+enum class AttackVote { none, absent, nil, commit };
+
+struct AttackSigner {
+    Bytes address;
+    Text name;                    ///< of the department, as far as the finder knew it; may be empty
+    std::int64_t power = 0;
+    AttackVote first = AttackVote::none, second = AttackVote::none;  ///< none: not of that block's set
+    bool signed_both() const { return first == AttackVote::commit && second == AttackVote::commit; }
+};
+
+/// Two different blocks, both signed by trusted validators: what a dossier proves, and what was done about it.
+struct AttackDossier {
+    std::string id;               ///< SHA-256 of the file, lower-case hex
+    std::string kind;             ///< "lunatic", "equivocation", "amnesia"
+    std::string chain_id;
+    Block0 root;                  ///< the trusted header that the proof starts at
+    Block0 common;                ///< the last block both sides share
+    Block0 first, second;         ///< the two blocks; of one height, but for a chain that ran ahead
+    std::vector<std::string> first_peers, second_peers;  ///< names of the peers that showed the block
+    std::vector<AttackSigner> signers;                   ///< who signed at least one of the two
+    Timestamp found_at;           ///< by the finder's clock
+    std::uint64_t size = 0;       ///< of the file
+    // What follows is of this copy and stands in no file.
+    Height from = 0;              ///< nothing from this height on is trusted while it is not decided
+    bool held = false;            ///< the copy holds the first block: it was verified before the second was shown
+    std::vector<std::string> submitted_to;  ///< peers that took the evidence
+    struct Decision {
+        AttackSide side = AttackSide::first;  ///< whose peers go on being asked
+        Timestamp at;
+    };
+    std::vector<Decision> decisions;          ///< the last one counts; none: undecided
+};
+
+/// This computer's clock against what all peers that answered say.
+struct ClockDoubt {
+    bool behind = false;          ///< the peers' newest blocks lie in our future; else far in our past
+    std::int64_t seconds = 0;     ///< by how much, at least
+};
+
 struct Status {
     std::string chain_id;
     Text name;                    ///< of the city's ledger, from the profile
@@ -91,6 +147,17 @@ struct Status {
     std::string folder;
     std::uint64_t records = 0;
     std::uint64_t transactions = 0;
+    std::vector<AttackDossier> dossiers;   ///< newest first; never dropped
+    std::optional<Height> dispute_from;    ///< verdicts from this height on cannot be told; nullopt: nothing is in dispute
+    std::optional<ClockDoubt> clock_doubt;
+};
+
+/// What checking a proof file came to. No copy and no network have a part in it.
+struct ProofCheck {
+    enum class Outcome { confirmed, refuted, cannot_tell } outcome = Outcome::refuted;
+    std::string kind;                      ///< "attack"; empty: not even that could be read
+    std::optional<Error> why;              ///< of refuted and cannot_tell
+    std::optional<AttackDossier> attack;   ///< where it could be read
 };
 
 // --- browsing -------------------------------------------------------------------------------------------------------

@@ -76,4 +76,10 @@ Result<light::SubmitAnswer> ChainPeer::submit(BytesView, std::stop_token) {
     return fail(ErrorKind::refused, "provider.submit", "this peer takes no transactions");
 }
 
+Result<void> ChainPeer::submit_evidence(const chain::Evidence& one, std::stop_token) {
+    if (take_evidence) return take_evidence(one);
+    evidence.push_back(one);
+    return {};
+}
+
 }  // namespace cityledger::test

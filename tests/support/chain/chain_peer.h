@@ -24,6 +24,9 @@ class ChainPeer final : public light::Provider {
     Genesis genesis_answer;
     std::function<Result<light::StateAnswer>(BytesView, chain::Height)> state_answer;
 
+    std::function<Result<void>(const chain::Evidence&)> take_evidence;  ///< absent: evidence is kept in `evidence`
+    std::vector<chain::Evidence> evidence;
+
     std::atomic<int> light_block_calls = 0, header_calls = 0, block_calls = 0, genesis_calls = 0;
 
     std::string name() const override { return name_; }
@@ -34,6 +37,7 @@ class ChainPeer final : public light::Provider {
     Result<Genesis> genesis(std::stop_token stop) override;
     Result<light::StateAnswer> state(BytesView key, chain::Height height, std::stop_token stop) override;
     Result<light::SubmitAnswer> submit(BytesView tx, std::stop_token stop) override;
+    Result<void> submit_evidence(const chain::Evidence& one, std::stop_token stop) override;
 
   private:
     chain::Height newest() const { return tip != 0 ? tip : chain_.tip(); }

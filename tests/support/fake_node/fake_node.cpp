@@ -95,6 +95,62 @@ void FakeNode::set_status(node::Status status) {
     if (tell) tell(this->status());
 }
 
+node::Status fake_disputed_status() {
+    node::Status status = fake_status();
+    AttackDossier dossier;
+    dossier.id = hex(fake_hash("dossier"));
+    dossier.kind = "equivocation";
+    dossier.chain_id = status.chain_id;
+    dossier.root = {status.trust.height, status.trust.header_time, status.trust.hash};
+    dossier.common = status.verified;
+    dossier.first = {tip + 1, {tip_time + 30, 0}, fake_hash("one block")};
+    dossier.second = {tip + 1, {tip_time + 31, 0}, fake_hash("another block")};
+    dossier.first_peers = {status.peers[0].name, status.peers[1].name, status.peers[2].name};
+    dossier.second_peers = {status.peers[4].name};
+    for (std::size_t at = 0; at < 5; ++at) {
+        AttackSigner signer;
+        signer.address = {static_cast<std::uint8_t>(at), 9, 9, 9};
+        signer.name = {status.peers[at].name, status.peers[at].party};
+        signer.power = 10;
+        signer.first = AttackVote::commit;
+        signer.second = at < 4 ? AttackVote::commit : AttackVote::absent;
+        dossier.signers.push_back(std::move(signer));
+    }
+    dossier.found_at = {tip_time + 60, 0};
+    dossier.size = 4096;
+    dossier.from = tip + 1;
+    dossier.submitted_to = {status.peers[0].name};
+    status.dossiers = {std::move(dossier)};
+    status.dispute_from = tip + 1;
+    status.sync.phase = SyncPhase::disputed;
+    status.peers[4].standing = PeerStanding::differs;
+    return status;
+}
+
+Result<Bytes> FakeNode::dossier(const std::string& id) const {
+    const std::lock_guard lock(mutex_);
+    for (const auto& dossier : status_.dossiers)
+        if (dossier.id == id) return to_bytes("the dossier's file");
+    return fail(ErrorKind::not_found, "dossier.unknown", "there is no such dossier");
+}
+
+Result<void> FakeNode::decide(const std::string& id, AttackSide side) {
+    node::Status changed = status();
+    for (auto& dossier : changed.dossiers) {
+        if (dossier.id != id) continue;
+        dossier.decisions.push_back({side, FakeClock().now()});
+        changed.dispute_from.reset();
+        changed.sync.phase = SyncPhase::up_to_date;
+        for (auto& peer : changed.peers) {
+            const auto& against = side == AttackSide::first ? dossier.second_peers : dossier.first_peers;
+            peer.set_aside = std::find(against.begin(), against.end(), peer.name) != against.end();
+        }
+        set_status(std::move(changed));
+        return {};
+    }
+    return fail(ErrorKind::not_found, "dossier.unknown", "there is no such dossier");
+}
+
 cityledger::Status FakeNode::sync(Height, const Job& job) {
     job.report({1, 1, 1, 1});
     return {};

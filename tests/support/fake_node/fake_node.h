@@ -23,6 +23,8 @@ Hash32 fake_hash(std::string_view seed);
 /// The twelve files of the pictures, in the order of a folder.
 const std::vector<node::VerdictRow>& fake_verdicts();
 node::Status fake_status();
+/// The same with an attack found at block 81,205 that nobody has decided.
+node::Status fake_disputed_status();
 node::ProfileView fake_profile();
 
 class FakeNode final : public node::Node, private node::Browser, private node::Verifier, private node::Reporter {
@@ -32,6 +34,8 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     node::Verifier& verifier() override { return *this; }
     node::Reporter& reporter() override { return *this; }
     Result<void> use_peers_of(const std::filesystem::path&) override { return {}; }
+    Result<Bytes> dossier(const std::string& id) const override;
+    Result<void> decide(const std::string& id, node::AttackSide side) override;
     cityledger::Status sync(node::Height to, const Job& job) override;
     void follow() override {}
     void stop_following() override {}

@@ -343,6 +343,9 @@ class TestCopy : public QObject {
                 return inner_.state(k, h, s);
             }
             Result<light::SubmitAnswer> submit(BytesView t, std::stop_token s) override { return inner_.submit(t, s); }
+            Result<void> submit_evidence(const chain::Evidence& e, std::stop_token s) override {
+                return inner_.submit_evidence(e, s);
+            }
 
           private:
             ChainPeer& inner_;
