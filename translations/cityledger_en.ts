@@ -340,6 +340,80 @@
         </message>
     </context>
     <context>
+        <name>cityledger::ui::DecideDialog</name>
+        <message>
+            <source>Decide about two signed blocks</source>
+            <translation>Decide about two signed blocks</translation>
+        </message>
+        <message>
+            <source>Ask the departments before you decide, by telephone or letter. The dossier stays listed whatever you choose, and you may decide again later.</source>
+            <translation>Ask the departments before you decide, by telephone or letter. The dossier stays listed whatever you choose, and you may decide again later.</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Decide later</translation>
+        </message>
+        <message>
+            <source>Until then nothing from block %1 on is trusted.</source>
+            <translation>Until then nothing from block %1 on is trusted.</translation>
+        </message>
+        <message>
+            <source>Shown by: %1</source>
+            <translation>Shown by: %1</translation>
+        </message>
+        <message>
+            <source>Go on with the first side's peers</source>
+            <translation>Go on with the first side's peers</translation>
+        </message>
+        <message>
+            <source>Go on with the second side's peers</source>
+            <translation>Go on with the second side's peers</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::DossierCard</name>
+        <message>
+            <source>Attack dossiers</source>
+            <translation>Attack dossiers</translation>
+        </message>
+        <message>
+            <source>Save evidence…</source>
+            <translation>Save evidence…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Decide…</translation>
+        </message>
+        <message>
+            <source>What was signed</source>
+            <translation>What was signed</translation>
+        </message>
+        <message>
+            <source>Signed both</source>
+            <translation>Signed both</translation>
+        </message>
+        <message>
+            <source>Found (%1)</source>
+            <translation>Found (%1)</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>attack-%1.cityproof</source>
+            <translation>attack-%1.cityproof</translation>
+        </message>
+        <message>
+            <source>Save evidence</source>
+            <translation>Save evidence</translation>
+        </message>
+        <message>
+            <source>Evidence written to %1</source>
+            <translation>Evidence written to %1</translation>
+        </message>
+    </context>
+    <context>
         <name>cityledger::ui::DropOverlay</name>
         <message numerus="yes">
             <source>%Ln files</source>
@@ -866,6 +940,14 @@
             <source>others</source>
             <translation>others</translation>
         </message>
+        <message>
+            <source>Block %1</source>
+            <translation>Block %1</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersPage</name>
@@ -906,10 +988,6 @@
             <translation>Department peers</translation>
         </message>
         <message>
-            <source>The departments' peers disagree; new blocks are not trusted</source>
-            <translation>The departments' peers disagree; new blocks are not trusted</translation>
-        </message>
-        <message>
             <source>No peer confirms our newest block at the moment</source>
             <translation>No peer confirms our newest block at the moment</translation>
         </message>
@@ -936,6 +1014,18 @@
         <message>
             <source>Last error</source>
             <translation>Last error</translation>
+        </message>
+        <message>
+            <source>Save evidence…</source>
+            <translation>Save evidence…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Decide…</translation>
+        </message>
+        <message>
+            <source>Asked again</source>
+            <translation>Asked again</translation>
         </message>
     </context>
     <context>
@@ -1988,6 +2078,58 @@
             <source>There are no files there.</source>
             <translation>There are no files there.</translation>
         </message>
+        <message>
+            <source>No attack is known to this copy.</source>
+            <translation>No attack is known to this copy.</translation>
+        </message>
+        <message>
+            <source>Evidence taken by</source>
+            <translation>Evidence taken by</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>Asked again: %1</source>
+            <translation>Asked again: %1</translation>
+        </message>
+        <message>
+            <source>What the file says, which is not proved:</source>
+            <translation>What the file says, which is not proved:</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Signed both</source>
+            <translation>Signed both</translation>
+        </message>
+        <message>
+            <source>Signed first only</source>
+            <translation>Signed first only</translation>
+        </message>
+        <message>
+            <source>Signed second only</source>
+            <translation>Signed second only</translation>
+        </message>
+        <message>
+            <source>Last shared block</source>
+            <translation>Last shared block</translation>
+        </message>
+        <message>
+            <source>Shown by</source>
+            <translation>Shown by</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>Attack dossier</source>
+            <translation>Attack dossier</translation>
+        </message>
     </context>
     <context>
         <name>present</name>
@@ -2403,10 +2545,6 @@
             <translation>never synced</translation>
         </message>
         <message>
-            <source>The departments' peers disagree; new blocks are not trusted</source>
-            <translation>The departments' peers disagree; new blocks are not trusted</translation>
-        </message>
-        <message>
             <source>The trust period is over; a new city profile is needed for new blocks</source>
             <translation>The trust period is over; a new city profile is needed for new blocks</translation>
         </message>
@@ -2548,10 +2686,6 @@
         <message>
             <source>It does not answer. The program tries again by itself; verified blocks stay usable.</source>
             <translation>It does not answer. The program tries again by itself; verified blocks stay usable.</translation>
-        </message>
-        <message>
-            <source>It sent answers that fail verification. It is not asked again in this session.</source>
-            <translation>It sent answers that fail verification. It is not asked again in this session.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln seconds</source>
@@ -3017,6 +3151,207 @@
         <message>
             <source>The peers disagree about the block of the starting point. Nothing was written.</source>
             <translation>The peers disagree about the block of the starting point. Nothing was written.</translation>
+        </message>
+        <message>
+            <source>Two chains of signed blocks contradict each other: block %1 against block %2</source>
+            <translation>Two chains of signed blocks contradict each other: block %1 against block %2</translation>
+        </message>
+        <message>
+            <source>Two different blocks at height %1 were signed, by different departments</source>
+            <translation>Two different blocks at height %1 were signed, by different departments</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln departments signed two different blocks at height %1</source>
+            <translation>
+                <numerusform>%Ln department signed two different blocks at height %1</numerusform>
+                <numerusform>%Ln departments signed two different blocks at height %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The same departments voted for two blocks in one round. Whoever did so broke the rules.</source>
+            <translation>The same departments voted for two blocks in one round. Whoever did so broke the rules.</translation>
+        </message>
+        <message>
+            <source>The two blocks were voted for in different rounds. Departments among those that signed both forgot their earlier vote; the blocks alone do not say which.</source>
+            <translation>The two blocks were voted for in different rounds. Departments among those that signed both forgot their earlier vote; the blocks alone do not say which.</translation>
+        </message>
+        <message>
+            <source>One of the two blocks holds values that no honest run of the ledger gives. Whoever signed that one broke the rules.</source>
+            <translation>One of the two blocks holds values that no honest run of the ledger gives. Whoever signed that one broke the rules.</translation>
+        </message>
+        <message>
+            <source>First side</source>
+            <translation>First side</translation>
+        </message>
+        <message>
+            <source>Second side</source>
+            <translation>Second side</translation>
+        </message>
+        <message>
+            <source>no peer at present</source>
+            <translation>no peer at present</translation>
+        </message>
+        <message>
+            <source>The blocks this copy holds stay trusted, also from %1 on. The peers of the second side are not asked any more; they stay listed.</source>
+            <translation>The blocks this copy holds stay trusted, also from %1 on. The peers of the second side are not asked any more; they stay listed.</translation>
+        </message>
+        <message>
+            <source>This copy holds the first side's blocks from %1 on. They stay untrusted, and verdicts from there on stay open: make a new copy with a starting point of the second side.</source>
+            <translation>This copy holds the first side's blocks from %1 on. They stay untrusted, and verdicts from there on stay open: make a new copy with a starting point of the second side.</translation>
+        </message>
+        <message>
+            <source>New blocks from %1 on are taken from the first side's peers. The peers of the second side are not asked any more; they stay listed.</source>
+            <translation>New blocks from %1 on are taken from the first side's peers. The peers of the second side are not asked any more; they stay listed.</translation>
+        </message>
+        <message>
+            <source>New blocks from %1 on are taken from the second side's peers. The peers of the first side are not asked any more; they stay listed.</source>
+            <translation>New blocks from %1 on are taken from the second side's peers. The peers of the first side are not asked any more; they stay listed.</translation>
+        </message>
+        <message>
+            <source>Not decided</source>
+            <translation>Not decided</translation>
+        </message>
+        <message>
+            <source>Decided on %1: the peers of the %2 go on being asked</source>
+            <translation>Decided on %1: the peers of the %2 go on being asked</translation>
+        </message>
+        <message>
+            <source>first side</source>
+            <translation>first side</translation>
+        </message>
+        <message>
+            <source>second side</source>
+            <translation>second side</translation>
+        </message>
+        <message>
+            <source>Attack confirmed: two different blocks both carry valid signatures</source>
+            <translation>Attack confirmed: two different blocks both carry valid signatures</translation>
+        </message>
+        <message>
+            <source>Refuted: the file does not prove an attack</source>
+            <translation>Refuted: the file does not prove an attack</translation>
+        </message>
+        <message>
+            <source>Cannot tell with this starting point of trust</source>
+            <translation>Cannot tell with this starting point of trust</translation>
+        </message>
+        <message>
+            <source>This computer's clock seems to be slow by %1; set it, then sync again</source>
+            <translation>This computer's clock seems to be slow by %1; set it, then sync again</translation>
+        </message>
+        <message>
+            <source>No peer has a block newer than %1: either this computer's clock is fast, or the ledger stands still</source>
+            <translation>No peer has a block newer than %1: either this computer's clock is fast, or the ledger stands still</translation>
+        </message>
+        <message>
+            <source>Peers showed two different blocks that are both validly signed. The evidence is kept; nothing from there on is trusted until a person decides.</source>
+            <translation>Peers showed two different blocks that are both validly signed. The evidence is kept; nothing from there on is trusted until a person decides.</translation>
+        </message>
+        <message>
+            <source>Two different signed blocks are known. Nothing from there on is taken over until a person decides whose peers go on being asked.</source>
+            <translation>Two different signed blocks are known. Nothing from there on is taken over until a person decides whose peers go on being asked.</translation>
+        </message>
+        <message>
+            <source>It was decided to go on with the other side's peers, and this copy holds blocks that are not theirs. Make a new copy with a starting point of that side.</source>
+            <translation>It was decided to go on with the other side's peers, and this copy holds blocks that are not theirs. Make a new copy with a starting point of that side.</translation>
+        </message>
+        <message>
+            <source>The peers show different blocks, and those that differ cannot prove theirs. Nothing new was accepted.</source>
+            <translation>The peers show different blocks, and those that differ cannot prove theirs. Nothing new was accepted.</translation>
+        </message>
+        <message>
+            <source>Other peers have not reached the newest block yet. It is taken over once enough of them confirm it.</source>
+            <translation>Other peers have not reached the newest block yet. It is taken over once enough of them confirm it.</translation>
+        </message>
+        <message>
+            <source>Too few other peers answer to confirm the newest block. Nothing new was accepted.</source>
+            <translation>Too few other peers answer to confirm the newest block. Nothing new was accepted.</translation>
+        </message>
+        <message>
+            <source>The peers' blocks lie in the future: this computer's clock is slow. Set it, then sync again.</source>
+            <translation>The peers' blocks lie in the future: this computer's clock is slow. Set it, then sync again.</translation>
+        </message>
+        <message>
+            <source>This copy has no attack dossier with this number.</source>
+            <translation>This copy has no attack dossier with this number.</translation>
+        </message>
+        <message>
+            <source>This proof file was made by a newer version of the program. Install that version to read it.</source>
+            <translation>This proof file was made by a newer version of the program. Install that version to read it.</translation>
+        </message>
+        <message>
+            <source>The trusted hash must be 64 hexadecimal digits.</source>
+            <translation>The trusted hash must be 64 hexadecimal digits.</translation>
+        </message>
+        <message>
+            <source>A period is a number with d, h, m or s, as 14d.</source>
+            <translation>A period is a number with d, h, m or s, as 14d.</translation>
+        </message>
+        <message>
+            <source>The file's block at the trusted height is not the one you trust: it speaks of another ledger.</source>
+            <translation>The file's block at the trusted height is not the one you trust: it speaks of another ledger.</translation>
+        </message>
+        <message>
+            <source>The block you trust does not lie on this file's way. Take one of a height between its first block and the last one both sides share.</source>
+            <translation>The block you trust does not lie on this file's way. Take one of a height between its first block and the last one both sides share.</translation>
+        </message>
+        <message>
+            <source>The file is no proof, or it was altered.</source>
+            <translation>The file is no proof, or it was altered.</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>Set aside</translation>
+        </message>
+        <message>
+            <source>It showed the block that was decided against. It is not asked any more and stays listed with its reason.</source>
+            <translation>It showed the block that was decided against. It is not asked any more and stays listed with its reason.</translation>
+        </message>
+        <message>
+            <source>Wrong answers</source>
+            <translation>Wrong answers</translation>
+        </message>
+        <message>
+            <source>Failed answers</source>
+            <translation>Failed answers</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln times</source>
+            <translation>
+                <numerusform>%Ln time</numerusform>
+                <numerusform>%Ln times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Nothing from block %2 on is trusted until you decide</source>
+            <translation>%1. Nothing from block %2 on is trusted until you decide</translation>
+        </message>
+        <message>
+            <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
+            <translation>It was decided against the blocks this copy holds from %1 on; a new copy is needed</translation>
+        </message>
+        <message>
+            <source>The departments' peers show different blocks and cannot prove them; new blocks are not trusted</source>
+            <translation>The departments' peers show different blocks and cannot prove them; new blocks are not trusted</translation>
+        </message>
+        <message>
+            <source>Other peers have not reached the newest block yet; it is taken over once they confirm it</source>
+            <translation>Other peers have not reached the newest block yet; it is taken over once they confirm it</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln peers show something else; work goes on with the others</source>
+            <translation>
+                <numerusform>%Ln peer shows something else; work goes on with the others</numerusform>
+                <numerusform>%Ln peers show something else; work goes on with the others</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>Waiting for a decision</translation>
+        </message>
+        <message>
+            <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
+            <translation>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</translation>
         </message>
     </context>
 </TS>

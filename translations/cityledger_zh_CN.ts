@@ -332,6 +332,80 @@
         </message>
     </context>
     <context>
+        <name>cityledger::ui::DecideDialog</name>
+        <message>
+            <source>Decide about two signed blocks</source>
+            <translation>就两个已签名的区块作出决定</translation>
+        </message>
+        <message>
+            <source>Ask the departments before you decide, by telephone or letter. The dossier stays listed whatever you choose, and you may decide again later.</source>
+            <translation>决定之前，请先通过电话或公函向有关部门核实。无论如何选择，证据卷都会一直列出，以后也可以重新决定。</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>以后再决定</translation>
+        </message>
+        <message>
+            <source>Until then nothing from block %1 on is trusted.</source>
+            <translation>在此之前，自区块 %1 起的内容一律不采信。</translation>
+        </message>
+        <message>
+            <source>Shown by: %1</source>
+            <translation>出示的节点：%1</translation>
+        </message>
+        <message>
+            <source>Go on with the first side's peers</source>
+            <translation>继续使用甲方节点</translation>
+        </message>
+        <message>
+            <source>Go on with the second side's peers</source>
+            <translation>继续使用乙方节点</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::DossierCard</name>
+        <message>
+            <source>Attack dossiers</source>
+            <translation>攻击证据卷</translation>
+        </message>
+        <message>
+            <source>Save evidence…</source>
+            <translation>保存证据…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>作出决定…</translation>
+        </message>
+        <message>
+            <source>What was signed</source>
+            <translation>签署情况</translation>
+        </message>
+        <message>
+            <source>Signed both</source>
+            <translation>两块都签的部门</translation>
+        </message>
+        <message>
+            <source>Found (%1)</source>
+            <translation>发现时间（%1）</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>attack-%1.cityproof</source>
+            <translation>攻击证据-%1.cityproof</translation>
+        </message>
+        <message>
+            <source>Save evidence</source>
+            <translation>保存证据</translation>
+        </message>
+        <message>
+            <source>Evidence written to %1</source>
+            <translation>证据已写入 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>cityledger::ui::DropOverlay</name>
         <message numerus="yes">
             <source>%Ln files</source>
@@ -852,6 +926,14 @@
             <source>others</source>
             <translation>其余</translation>
         </message>
+        <message>
+            <source>Block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>作出决定</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersPage</name>
@@ -892,10 +974,6 @@
             <translation>部门节点</translation>
         </message>
         <message>
-            <source>The departments' peers disagree; new blocks are not trusted</source>
-            <translation>部门节点互相不一致，新区块不予采信</translation>
-        </message>
-        <message>
             <source>No peer confirms our newest block at the moment</source>
             <translation>目前没有节点确认本机的最新区块</translation>
         </message>
@@ -922,6 +1000,18 @@
         <message>
             <source>Last error</source>
             <translation>上次错误</translation>
+        </message>
+        <message>
+            <source>Save evidence…</source>
+            <translation>保存证据…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>作出决定…</translation>
+        </message>
+        <message>
+            <source>Asked again</source>
+            <translation>下次询问</translation>
         </message>
     </context>
     <context>
@@ -1963,6 +2053,58 @@
             <source>There are no files there.</source>
             <translation>那里没有文件。</translation>
         </message>
+        <message>
+            <source>No attack is known to this copy.</source>
+            <translation>本副本未发现攻击。</translation>
+        </message>
+        <message>
+            <source>Evidence taken by</source>
+            <translation>已接收证据的节点</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Asked again: %1</source>
+            <translation>下次询问：%1</translation>
+        </message>
+        <message>
+            <source>What the file says, which is not proved:</source>
+            <translation>文件所述内容（未经证实）：</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>证据卷</translation>
+        </message>
+        <message>
+            <source>Signed both</source>
+            <translation>两块都签的部门</translation>
+        </message>
+        <message>
+            <source>Signed first only</source>
+            <translation>只签甲方区块</translation>
+        </message>
+        <message>
+            <source>Signed second only</source>
+            <translation>只签乙方区块</translation>
+        </message>
+        <message>
+            <source>Last shared block</source>
+            <translation>最后共有区块</translation>
+        </message>
+        <message>
+            <source>Shown by</source>
+            <translation>出示的节点</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Attack dossier</source>
+            <translation>攻击证据卷</translation>
+        </message>
     </context>
     <context>
         <name>present</name>
@@ -2377,10 +2519,6 @@
             <translation>尚未同步</translation>
         </message>
         <message>
-            <source>The departments' peers disagree; new blocks are not trusted</source>
-            <translation>部门节点互相不一致，新区块不予采信</translation>
-        </message>
-        <message>
             <source>The trust period is over; a new city profile is needed for new blocks</source>
             <translation>可信期已结束，接受新区块需要新的城市配置</translation>
         </message>
@@ -2521,10 +2659,6 @@
         <message>
             <source>It does not answer. The program tries again by itself; verified blocks stay usable.</source>
             <translation>它没有应答。程序会自行重试，已验证的区块照常可用。</translation>
-        </message>
-        <message>
-            <source>It sent answers that fail verification. It is not asked again in this session.</source>
-            <translation>它的答复未通过验证，本次运行不再询问。</translation>
         </message>
         <message numerus="yes">
             <source>%Ln seconds</source>
@@ -2971,6 +3105,204 @@
         <message>
             <source>The peers disagree about the block of the starting point. Nothing was written.</source>
             <translation>各节点对可信起点的区块说法不一，没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Two chains of signed blocks contradict each other: block %1 against block %2</source>
+            <translation>两条已签名的链互相矛盾：区块 %1 对区块 %2</translation>
+        </message>
+        <message>
+            <source>Two different blocks at height %1 were signed, by different departments</source>
+            <translation>高度 %1 有两个不同的区块，分别由不同部门签名</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln departments signed two different blocks at height %1</source>
+            <translation>
+                <numerusform>%Ln 个部门在高度 %1 签署了两个不同的区块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The same departments voted for two blocks in one round. Whoever did so broke the rules.</source>
+            <translation>同一批部门在同一轮中为两个区块投了票。凡如此投票者均违反规则。</translation>
+        </message>
+        <message>
+            <source>The two blocks were voted for in different rounds. Departments among those that signed both forgot their earlier vote; the blocks alone do not say which.</source>
+            <translation>两个区块是在不同轮次中投票通过的。两块都签的部门中有的背弃了先前的投票；仅凭区块本身无法判定是哪些部门。</translation>
+        </message>
+        <message>
+            <source>One of the two blocks holds values that no honest run of the ledger gives. Whoever signed that one broke the rules.</source>
+            <translation>两个区块之一含有账本正常运行不会得出的数值。凡签署该区块者均违反规则。</translation>
+        </message>
+        <message>
+            <source>First side</source>
+            <translation>甲方</translation>
+        </message>
+        <message>
+            <source>Second side</source>
+            <translation>乙方</translation>
+        </message>
+        <message>
+            <source>no peer at present</source>
+            <translation>目前没有节点</translation>
+        </message>
+        <message>
+            <source>The blocks this copy holds stay trusted, also from %1 on. The peers of the second side are not asked any more; they stay listed.</source>
+            <translation>本副本所存区块（包括自 %1 起的）继续采信。不再询问乙方节点；它们仍会列出。</translation>
+        </message>
+        <message>
+            <source>This copy holds the first side's blocks from %1 on. They stay untrusted, and verdicts from there on stay open: make a new copy with a starting point of the second side.</source>
+            <translation>本副本自 %1 起存的是甲方区块。这些区块不予采信，自此以后的核验结论保持无法判断：请以乙方的可信起点新建副本。</translation>
+        </message>
+        <message>
+            <source>New blocks from %1 on are taken from the first side's peers. The peers of the second side are not asked any more; they stay listed.</source>
+            <translation>自 %1 起的新区块取自甲方节点。不再询问乙方节点；它们仍会列出。</translation>
+        </message>
+        <message>
+            <source>New blocks from %1 on are taken from the second side's peers. The peers of the first side are not asked any more; they stay listed.</source>
+            <translation>自 %1 起的新区块取自乙方节点。不再询问甲方节点；它们仍会列出。</translation>
+        </message>
+        <message>
+            <source>Not decided</source>
+            <translation>尚未决定</translation>
+        </message>
+        <message>
+            <source>Decided on %1: the peers of the %2 go on being asked</source>
+            <translation>已于 %1 决定：继续询问%2节点</translation>
+        </message>
+        <message>
+            <source>first side</source>
+            <translation>甲方</translation>
+        </message>
+        <message>
+            <source>second side</source>
+            <translation>乙方</translation>
+        </message>
+        <message>
+            <source>Attack confirmed: two different blocks both carry valid signatures</source>
+            <translation>攻击属实：两个不同的区块都有有效签名</translation>
+        </message>
+        <message>
+            <source>Refuted: the file does not prove an attack</source>
+            <translation>不成立：该文件不能证明存在攻击</translation>
+        </message>
+        <message>
+            <source>Cannot tell with this starting point of trust</source>
+            <translation>以此可信起点无法判断</translation>
+        </message>
+        <message>
+            <source>This computer's clock seems to be slow by %1; set it, then sync again</source>
+            <translation>本机时钟似乎慢了 %1；请校准后重新同步</translation>
+        </message>
+        <message>
+            <source>No peer has a block newer than %1: either this computer's clock is fast, or the ledger stands still</source>
+            <translation>所有节点最新的区块都早于 %1 之前：要么本机时钟偏快，要么账本已停止出块</translation>
+        </message>
+        <message>
+            <source>Peers showed two different blocks that are both validly signed. The evidence is kept; nothing from there on is trusted until a person decides.</source>
+            <translation>节点出示了两个不同而均有有效签名的区块。证据已保存；在有人作出决定之前，自该处起的内容一律不采信。</translation>
+        </message>
+        <message>
+            <source>Two different signed blocks are known. Nothing from there on is taken over until a person decides whose peers go on being asked.</source>
+            <translation>已知存在两个不同的已签名区块。在有人决定继续询问哪一方节点之前，自该处起的内容一律不接收。</translation>
+        </message>
+        <message>
+            <source>It was decided to go on with the other side's peers, and this copy holds blocks that are not theirs. Make a new copy with a starting point of that side.</source>
+            <translation>已决定继续使用另一方节点，而本副本所存的区块不属于该方。请以该方的可信起点新建副本。</translation>
+        </message>
+        <message>
+            <source>The peers show different blocks, and those that differ cannot prove theirs. Nothing new was accepted.</source>
+            <translation>各节点出示的区块不同，而持异议的节点无法证明其区块。未接受任何新区块。</translation>
+        </message>
+        <message>
+            <source>Other peers have not reached the newest block yet. It is taken over once enough of them confirm it.</source>
+            <translation>其他节点尚未到达最新区块。待足够多的节点确认后即予接收。</translation>
+        </message>
+        <message>
+            <source>Too few other peers answer to confirm the newest block. Nothing new was accepted.</source>
+            <translation>能应答并确认最新区块的其他节点太少。未接受任何新区块。</translation>
+        </message>
+        <message>
+            <source>The peers' blocks lie in the future: this computer's clock is slow. Set it, then sync again.</source>
+            <translation>各节点的区块时间在未来：本机时钟偏慢。请校准后重新同步。</translation>
+        </message>
+        <message>
+            <source>This copy has no attack dossier with this number.</source>
+            <translation>本副本没有此编号的攻击证据卷。</translation>
+        </message>
+        <message>
+            <source>This proof file was made by a newer version of the program. Install that version to read it.</source>
+            <translation>该证明文件由更新版本的程序生成。请安装该版本后读取。</translation>
+        </message>
+        <message>
+            <source>The trusted hash must be 64 hexadecimal digits.</source>
+            <translation>可信哈希须为 64 位十六进制数字。</translation>
+        </message>
+        <message>
+            <source>A period is a number with d, h, m or s, as 14d.</source>
+            <translation>期限为数字加 d、h、m 或 s，例如 14d。</translation>
+        </message>
+        <message>
+            <source>The file's block at the trusted height is not the one you trust: it speaks of another ledger.</source>
+            <translation>文件中该高度的区块不是您所信任的区块：它说的是另一个账本。</translation>
+        </message>
+        <message>
+            <source>The block you trust does not lie on this file's way. Take one of a height between its first block and the last one both sides share.</source>
+            <translation>您所信任的区块不在该文件的路径上。请取其首个区块与双方最后共有区块之间某一高度的区块。</translation>
+        </message>
+        <message>
+            <source>The file is no proof, or it was altered.</source>
+            <translation>该文件不是证明文件，或已被改动。</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>It showed the block that was decided against. It is not asked any more and stays listed with its reason.</source>
+            <translation>该节点出示了被否定一方的区块。不再询问，但仍连同原因列出。</translation>
+        </message>
+        <message>
+            <source>Wrong answers</source>
+            <translation>错误应答</translation>
+        </message>
+        <message>
+            <source>Failed answers</source>
+            <translation>应答失败</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln times</source>
+            <translation>
+                <numerusform>%Ln 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Nothing from block %2 on is trusted until you decide</source>
+            <translation>%1。在您作出决定之前，自区块 %2 起的内容一律不采信</translation>
+        </message>
+        <message>
+            <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
+            <translation>本副本自 %1 起所存的区块已被否定；需要新建副本</translation>
+        </message>
+        <message>
+            <source>The departments' peers show different blocks and cannot prove them; new blocks are not trusted</source>
+            <translation>各部门节点出示的区块不同且无法证明；不采信新区块</translation>
+        </message>
+        <message>
+            <source>Other peers have not reached the newest block yet; it is taken over once they confirm it</source>
+            <translation>其他节点尚未到达最新区块；待其确认后即予接收</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln peers show something else; work goes on with the others</source>
+            <translation>
+                <numerusform>%Ln 个节点的内容不同；继续使用其余节点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation>等待决定</translation>
+        </message>
+        <message>
+            <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
+            <translation>它的应答未通过验证。先询问其他节点；它仍连同原因列出。</translation>
         </message>
     </context>
 </TS>

@@ -1,12 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/output.h"
+#include "app/cli/period.h"
 #include "ui/present/errors.h"
 #include "ui/present/numbers.h"
 
 #include <boost/json.hpp>
-
-#include <charconv>
 
 namespace cityledger::cli {
 
@@ -21,25 +20,6 @@ struct Arguments {
     std::string mode;
     std::vector<std::string> pins;
 };
-
-/// "14d", "36h", "90m", "600s"; 0: not a period.
-std::int64_t seconds_of(const std::string& period) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(period.data(), period.data() + period.size(), number);
-    if (error != std::errc() || end + 1 != period.data() + period.size() || number <= 0 || number > 100'000) return 0;
-    switch (*end) {
-        case 'd':
-            return number * 86'400;
-        case 'h':
-            return number * 3'600;
-        case 'm':
-            return number * 60;
-        case 's':
-            return number;
-        default:
-            return 0;
-    }
-}
 
 int join(const Context& context, const Arguments& arguments) {
     node::JoinRequest request;

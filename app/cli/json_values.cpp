@@ -69,6 +69,12 @@ json::object to_json(const node::Text& text) {
 }
 
 json::object to_json(const node::PeerState& peer) {
+    json::array faults;
+    for (const auto& fault : peer.faults)
+        faults.push_back(json::object{{"code", fault.code},
+                                      {"malevolent", fault.malevolent},
+                                      {"count", fault.count},
+                                      {"last", rfc3339(fault.last)}});
     return {{"name", peer.name},
             {"party", peer.party},
             {"url", peer.url},
@@ -77,41 +83,51 @@ json::object to_json(const node::PeerState& peer) {
             {"last_answer", time_or_null(peer.last_answer)},
             {"last_error", error_or_null(peer.last_error)},
             {"answers", peer.answers},
-            {"failures", peer.failures}};
+            {"failures", peer.failures},
+            {"failures_in_row", peer.failures_in_row},
+            {"faults", std::move(faults)},
+            {"next_try", time_or_null(peer.next_try)},
+            {"set_aside", peer.set_aside}};
 }
 
 json::object to_json(const node::Status& status) {
     json::array peers;
     for (const auto& peer : status.peers) peers.push_back(to_json(peer));
-    return {{"chain_id", status.chain_id},
-            {"name", to_json(status.name)},
-            {"mode", status.mode == node::CopyMode::full ? "full" : "light"},
-            {"trust", json::object{{"height", status.trust.height},
-                                   {"hash", hex_upper(status.trust.hash)},
-                                   {"period_s", status.trust.period_s},
-                                   {"expires", rfc3339(status.trust.expires)},
-                                   {"state", status.trust.expired ? "expired" : "current"},
-                                   {"imported_at", time_or_null(status.trust.imported_at)},
-                                   {"profile", status.trust.profile_fingerprint}}},
-            {"verified", block0(status.verified)},
-            {"as_of", block0(status.as_of)},
-            {"first", status.first},
-            {"covered", json::object{{"from", status.covered_from}, {"to", status.covered_to}}},
-            {"peers_tip", status.peers_tip},
-            {"application_known", status.application_known},
-            {"rules_version", status.rules_version},
-            {"agree", json::object{{"peers", status.agree}, {"of", status.of}}},
-            {"peers", std::move(peers)},
-            {"sync", json::object{{"phase", word(status.sync.phase)},
-                                  {"at", status.sync.at},
-                                  {"target", status.sync.target},
-                                  {"last_success", time_or_null(status.sync.last_success)},
-                                  {"last_error", error_or_null(status.sync.last_error)}}},
-            {"records", status.records},
-            {"transactions", status.transactions},
-            {"size", status.copy_bytes},
-            {"free", status.free_bytes},
-            {"folder", status.folder}};
+    return {
+        {"chain_id", status.chain_id},
+        {"name", to_json(status.name)},
+        {"mode", status.mode == node::CopyMode::full ? "full" : "light"},
+        {"trust", json::object{{"height", status.trust.height},
+                               {"hash", hex_upper(status.trust.hash)},
+                               {"period_s", status.trust.period_s},
+                               {"expires", rfc3339(status.trust.expires)},
+                               {"state", status.trust.expired ? "expired" : "current"},
+                               {"imported_at", time_or_null(status.trust.imported_at)},
+                               {"profile", status.trust.profile_fingerprint}}},
+        {"verified", block0(status.verified)},
+        {"as_of", block0(status.as_of)},
+        {"first", status.first},
+        {"covered", json::object{{"from", status.covered_from}, {"to", status.covered_to}}},
+        {"peers_tip", status.peers_tip},
+        {"application_known", status.application_known},
+        {"rules_version", status.rules_version},
+        {"agree", json::object{{"peers", status.agree}, {"of", status.of}}},
+        {"peers", std::move(peers)},
+        {"dispute_from", status.dispute_from ? json::value(*status.dispute_from) : json::value(nullptr)},
+        {"dossiers", list(status.dossiers)},
+        {"clock", status.clock_doubt ? json::value(json::object{{"seems", status.clock_doubt->behind ? "slow" : "fast"},
+                                                                {"seconds", status.clock_doubt->seconds}})
+                                     : json::value(nullptr)},
+        {"sync", json::object{{"phase", word(status.sync.phase)},
+                              {"at", status.sync.at},
+                              {"target", status.sync.target},
+                              {"last_success", time_or_null(status.sync.last_success)},
+                              {"last_error", error_or_null(status.sync.last_error)}}},
+        {"records", status.records},
+        {"transactions", status.transactions},
+        {"size", status.copy_bytes},
+        {"free", status.free_bytes},
+        {"folder", status.folder}};
 }
 
 json::object to_json(const node::TransactionRow& transaction) {

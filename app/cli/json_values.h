@@ -19,5 +19,7 @@ boost::json::object to_json(const node::RecordRow& record);
 boost::json::object to_json(const node::PartyDetail& party);
 boost::json::object to_json(const node::Found& found);
 boost::json::object to_json(const node::VerdictRow& row);
+boost::json::object to_json(const node::AttackDossier& dossier);
+boost::json::object to_json(const node::ProofCheck& check);
 
 }  // namespace cityledger::cli

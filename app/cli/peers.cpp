@@ -2,10 +2,12 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/json_values.h"
 #include "app/cli/output.h"
+#include "ui/present/dispute.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
+#include "ui/present/times.h"
 
 #include <boost/json.hpp>
 
@@ -31,10 +33,15 @@ int show_peers(const Context& context, const std::string& profile) {
     }
     for (const auto& peer : status.peers) {
         say(present::joined({QString::fromStdString(peer.name), QString::fromStdString(peer.url),
-                             present::standing(peer.standing).sentence,
+                             present::standing(peer).sentence,
                              peer.height > 0 ? present::number(peer.height) : QString()}));
         if (peer.last_error) say("  " + present::sentence(*peer.last_error));
+        for (const auto& fault : present::faults(peer)) say(QStringLiteral("  %1: %2").arg(fault.label, fault.value));
+        if (peer.next_try) say("  " + Cli::tr("Asked again: %1").arg(present::local_and_utc(*peer.next_try)));
     }
+    for (const auto& dossier : status.dossiers)
+        say(present::joined({present::attack_sentence(dossier), present::decision(dossier).sentence,
+                             QString::fromStdString(dossier.id.substr(0, 16))}));
     return Exit::done;
 }
 

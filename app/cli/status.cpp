@@ -2,6 +2,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/json_values.h"
 #include "app/cli/output.h"
+#include "ui/present/dispute.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
@@ -35,6 +36,9 @@ int show_status(const Context& context) {
              QStringLiteral("%1\n%2").arg(present::number(status.trust.height),
                                           present::grouped(present::upper_hex(status.trust.hash))));
     say_fact(Cli::tr("Trusted until"), present::local_and_utc(status.trust.expires));
+    for (const auto& dossier : status.dossiers)
+        say_fact(Cli::tr("Attack dossier"),
+                 QStringLiteral("%1\n%2").arg(present::attack_sentence(dossier), present::decision(dossier).sentence));
     say_fact(Cli::tr("Copy"),
              present::joined({QString::fromStdString(status.folder), present::bytes(status.copy_bytes)}));
     return Exit::done;

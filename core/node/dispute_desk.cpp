@@ -80,6 +80,7 @@ Result<std::string> DisputeDesk::take_new(const Finding& finding) {
     dossier.fork.path = std::move(way);
     dossier.fork.first = finding.attack.primary_path;
     dossier.fork.second = finding.attack.witness_path;
+    proof::drop_wrong_signatures(dossier.fork);
     dossier.found.at = {finding.now.seconds, 0};
     dossier.found.first_peers = finding.attack.primary_side;
     dossier.found.second_peers = finding.attack.witness_side;

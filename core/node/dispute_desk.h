@@ -27,8 +27,8 @@ class DisputeDesk {
         Timestamp now;
         std::function<Text(BytesView address)> name_of;  ///< department of a validator; may be empty
     };
-    /// Keeps the dossier, on disk before it returns, and gives its id. The same two blocks again add only the peers that
-    /// show them. Errors: untrusted, expired (nothing held leads from the root to the common header), io, damaged.
+    /// Keeps the dossier, on disk before it returns, and gives its id. The same two blocks again add only the peers
+    /// that show them. Errors: untrusted, expired (nothing held leads from the root to the common header), io, damaged.
     Result<std::string> take(const Finding& finding);
     Result<void> submitted(const std::string& id, const std::vector<std::string>& to);
     /// Errors: not_found (dossier.unknown), io.

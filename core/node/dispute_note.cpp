@@ -46,8 +46,7 @@ Result<AttackDossier::Decision> decision(const json::value& value) {
 Result<Bytes> encode_note(const AttackDossier& dossier) {
     json::array decisions;
     for (const auto& one : dossier.decisions)
-        decisions.push_back(
-            json::object{{"side", sides[static_cast<std::size_t>(one.side)]}, {"at", rfc3339(one.at)}});
+        decisions.push_back(json::object{{"side", sides[static_cast<std::size_t>(one.side)]}, {"at", rfc3339(one.at)}});
     return wire::canonical_json(json::object{{"format", 1},
                                              {"from", dossier.from},
                                              {"held", dossier.held},

@@ -34,11 +34,12 @@ std::optional<Error> explained(std::optional<Error> error, const std::optional<C
                                const std::optional<AttackDossier>& against_this_copy) {
     if (error && error->code == "sync.disputed" && against_this_copy) {
         const std::string from = std::to_string(against_this_copy->from);
-        return Error{ErrorKind::attack,
-                     "sync.copy_of_other_side",
-                     "it was decided to go on with the peers of the other side, and this copy holds blocks from height " +
-                         from + " on that are not theirs: join again into a new folder, with a trust root of theirs",
-                     {{"height", from}}};
+        return Error{
+            ErrorKind::attack,
+            "sync.copy_of_other_side",
+            "it was decided to go on with the peers of the other side, and this copy holds blocks from height " + from +
+                " on that are not theirs: join again into a new folder, with a trust root of theirs",
+            {{"height", from}}};
     }
     if (!error || !doubt || !doubt->behind || error->code != "light.from_future") return error;
     return Error{ErrorKind::cannot_tell,
@@ -106,7 +107,8 @@ std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask 
     const Height height = survey ? survey->as_of : 0;
     const auto hash = hash_at(height);
     int agree = 0;
-    if (hash && !stop.stop_requested()) agree = peers->compare(ask, least_peers(), height, *hash, stop);
+    if (!stop.stop_requested())
+        agree = peers->compare(ask, least_peers(), hash ? height : 0, hash.value_or(Hash32{}), stop);
     const auto states = peers->states();
     std::set<std::string> differing;
     for (const auto& state : states)
@@ -123,10 +125,10 @@ std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask 
         const std::scoped_lock lock(mutex_);
         clock_doubt_ = doubt;
         sync_state_.last_error = error;
-        sync_state_.phase = !error                                   ? SyncPhase::up_to_date
-                            : error->kind == ErrorKind::stopped      ? SyncPhase::stopped
+        sync_state_.phase = !error                                  ? SyncPhase::up_to_date
+                            : error->kind == ErrorKind::stopped     ? SyncPhase::stopped
                             : disputes_->dispute_from().has_value() ? SyncPhase::disputed
-                                                                     : SyncPhase::waiting;
+                                                                    : SyncPhase::waiting;
         if (!error) {
             sync_state_.last_success = clock_.now();
             copy_.synced_at = sync_state_.last_success;

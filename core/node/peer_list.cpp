@@ -116,6 +116,10 @@ bool PeerList::compare_one(std::size_t index, Height height, const Hash32& hash,
         state.latest_time = status->latest_time;
         state.validator_address = status->validator_address;
     });
+    if (height == 0) {
+        record(index, [this](PeerState& state) { state.last_answer = clock_.now(); });
+        return false;
+    }
     if (status->latest < height) {
         record(index, [this](PeerState& state) {
             score_answer(state, clock_.now());

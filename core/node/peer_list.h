@@ -32,8 +32,9 @@ class PeerList {
     std::size_t size() const { return entries_.size(); }
     /// Takes what the sync learnt of a peer.
     void note(const sync::PeerNote& note);
-    /// Asks these peers, side by side, for their status and their header at `height`, and compares that with `hash`.
-    /// Gives how many have the same. Peers that cannot be reached count as not confirming.
+    /// Asks these peers, side by side, for their status and their header at `height`, and compares that with `hash`
+    /// (height 0: the status alone). Gives how many have the same. Peers that cannot be reached count as not
+    /// confirming.
     int compare(Ask ask, std::size_t least, Height height, const Hash32& hash, std::stop_token stop);
     /// Who is not asked any more, by a person's decision; replaces the ones before.
     void set_aside(const std::set<std::string>& names);

@@ -49,9 +49,8 @@ void score_fault(PeerState& peer, const Error& error, Timestamp now) {
     }
     // Full: the oldest benign one makes room, never one that shows bad faith.
     if (peer.faults.size() == most_faults) {
-        const auto oldest = std::ranges::min_element(peer.faults, {}, [](const PeerFault& fault) {
-            return std::pair(fault.malevolent, fault.last);
-        });
+        const auto oldest = std::ranges::min_element(
+            peer.faults, {}, [](const PeerFault& fault) { return std::pair(fault.malevolent, fault.last); });
         peer.faults.erase(oldest);
     }
     peer.faults.push_back({error.code, is_malevolent(error), 1, now});

@@ -17,6 +17,7 @@ class Check {
     Check(const Fork& fork, const ProofRoot& root) : fork_(fork), root_(root) {
         options_.chain_id = fork.root().header().chain_id;
         options_.trusting_period = root.trusting_period;
+        options_.signatures = light::VerifyOptions::Signatures::all;  // each vote shown is an accusation
     }
 
     /// Nothing: confirmed.
@@ -51,8 +52,17 @@ class Check {
 
     /// The header is the trusted one by its hash; its set must be the one it names.
     Answer check_root(const light::LightBlock& root) const {
-        if (equal(chain::hash(root.validators), root.header().validators_hash)) return std::nullopt;
-        return refuted("proof.root_validators", "the file's validator set is not the one the trusted header names");
+        if (!equal(chain::hash(root.validators), root.header().validators_hash))
+            return refuted("proof.root_validators", "the file's validator set is not the one the trusted header names");
+        const auto carried =
+            light::verify_commit(options_.chain_id, root.signed_header.commit, root.validators, root.height(),
+                                 {to_bytes(root_.hash), parts(root)}, options_.signatures);
+        if (carried) return std::nullopt;
+        return std::pair(Outcome::refuted, carried.error().within("the commit of the trusted header"));
+    }
+
+    static const chain::PartSetHeader& parts(const light::LightBlock& block) {
+        return block.signed_header.commit.block_id.parts;
     }
 
     Answer walk(const light::LightBlock& from, std::span<const light::LightBlock> steps) const {

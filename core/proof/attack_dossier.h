@@ -27,10 +27,10 @@ struct AttackDossier {
 /// no text may hold), io (proof.container).
 Result<Bytes> encode(const AttackDossier& dossier);
 
-/// Reads a dossier and compares what `proof.json` and `summary.txt` say with what the headers in `trace` say; signatures
-/// are not looked at (attack_check.h). Errors: invalid (proof.container, proof.kind: another kind of proof, proof.form,
-/// proof.statement: it does not say what its headers say, proof.summary, proof.fork, chain.*, json.*), newer_format
-/// (proof.newer_format), limit.
+/// Reads a dossier and compares what `proof.json` and `summary.txt` say with what the headers in `trace` say;
+/// signatures are not looked at (attack_check.h). Errors: invalid (proof.container, proof.kind: another kind of proof,
+/// proof.form, proof.statement: it does not say what its headers say, proof.summary, proof.fork, chain.*, json.*),
+/// newer_format (proof.newer_format), limit.
 Result<AttackDossier> decode_attack_dossier(BytesView file);
 
 /// The words of `summary.txt`.

@@ -62,11 +62,12 @@ AttackFacts facts_of(const Fork& fork) {
     std::map<chain::Address, AttackSigner> known;
     for (const auto& validator : fork.common().validators.validators)
         known[validator.address] = {validator.address, validator.voting_power};
-    const auto read = [&](const light::LightBlock& block, AttackVote AttackSigner::* side) {
+    const auto read = [&](const light::LightBlock& block, AttackVote AttackSigner::*side) {
         const auto& set = block.validators.validators;
         const auto& votes = block.signed_header.commit.signatures;
         for (std::size_t i = 0; i < set.size() && i < votes.size(); ++i) {
-            auto& signer = known.try_emplace(set[i].address, AttackSigner{set[i].address, set[i].voting_power}).first->second;
+            auto& signer =
+                known.try_emplace(set[i].address, AttackSigner{set[i].address, set[i].voting_power}).first->second;
             signer.*side = vote_of(votes[i].flag);
         }
     };

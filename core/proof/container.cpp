@@ -77,10 +77,9 @@ Result<Bytes> read_member(zip_t* archive, zip_uint64_t index, const MemberRule& 
     if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE)
         return no_container("\"" + name + "\" is encrypted");
     if (about.size > rule.max_bytes)
-        return fail(
-            ErrorKind::limit, "proof.too_large",
-            "\"" + name + "\" has " + std::to_string(about.size) + " bytes; at most " + std::to_string(rule.max_bytes) +
-                " are read");
+        return fail(ErrorKind::limit, "proof.too_large",
+                    "\"" + name + "\" has " + std::to_string(about.size) + " bytes; at most " +
+                        std::to_string(rule.max_bytes) + " are read");
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
     if (!file) return no_container(zip_strerror(archive));
     Bytes bytes(static_cast<std::size_t>(about.size));

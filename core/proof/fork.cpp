@@ -1,6 +1,8 @@
 #include "core/proof/fork.h"
 
 #include "core/chain/codec.h"
+#include "core/chain/hash.h"
+#include "core/crypto/ed25519.h"
 #include "core/wire/proto.h"
 
 namespace cityledger::proof {
@@ -39,6 +41,21 @@ Result<light::LightBlock> decode_block(BytesView bytes) {
 }
 
 }  // namespace
+
+void drop_wrong_signatures(Fork& fork) {
+    for (auto* part : {&fork.path, &fork.first, &fork.second}) {
+        for (auto& block : *part) {
+            chain::Commit& commit = block.signed_header.commit;
+            const auto& set = block.validators.validators;
+            for (std::size_t i = 0; i < commit.signatures.size() && i < set.size(); ++i) {
+                auto& vote = commit.signatures[i];
+                if (vote.flag == chain::BlockIdFlag::absent) continue;
+                const Bytes signed_bytes = chain::vote_sign_bytes(block.header().chain_id, commit, i);
+                if (!crypto::verify_zip215(set[i].public_key.bytes, signed_bytes, vote.signature)) vote = {};
+            }
+        }
+    }
+}
 
 Bytes encode(const Fork& fork) {
     wire::Writer writer;

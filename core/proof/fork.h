@@ -16,6 +16,10 @@ struct Fork {
     const light::LightBlock& second_block() const { return second.back(); }
 };
 
+/// Marks every vote absent whose signature is wrong. Enough good ones carry a block, so a peer may have put bad ones
+/// beside them; a dossier holds none, and so every vote it shows was cast.
+void drop_wrong_signatures(Fork& fork);
+
 inline constexpr std::size_t max_fork_bytes = std::size_t{32} << 20;
 inline constexpr std::size_t max_fork_blocks = 2'000;
 

@@ -35,7 +35,7 @@ struct CopySettings {
 /// Post and return.
 struct CopyListener {
     std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
-    std::function<void(const light::Attack&)> on_attack;  ///< on the calling thread, before the error is returned
+    std::function<void(const light::Attack&)> on_attack;   ///< on the calling thread, before the error is returned
     OnPeer on_peer;  ///< on that or on the thread that fetches ahead, never on both at once
 };
 
@@ -68,10 +68,10 @@ class Copy {
     ///
     /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
     /// unreachable (sync.no_peers, sync.block_withheld, provider.*; lag: sync.witnesses_behind) · attack (light.attack;
-    /// sync.disputed: found before and not decided) · untrusted (split: sync.split; sync.few_witnesses) · invalid (the last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block,
-    /// sync.genesis_root, trust.*; or sync.state_root_mismatch, sync.results_mismatch, sync.validators_mismatch: the
-    /// chain's own answer is not ours; the block is not stored) · newer_format (sync.newer_rules) · io, damaged
-    /// (stores).
+    /// sync.disputed: found before and not decided) · untrusted (split: sync.split; sync.few_witnesses) · invalid (the
+    /// last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block, sync.genesis_root, trust.*; or
+    /// sync.state_root_mismatch, sync.results_mismatch, sync.validators_mismatch: the chain's own answer is not ours;
+    /// the block is not stored) · newer_format (sync.newer_rules) · io, damaged (stores).
     Status advance(chain::Height to, std::span<light::Provider* const> peers, std::stop_token stop);
 
     /// Lets peers that show another header at the newest height held prove their side against what is held; an attack

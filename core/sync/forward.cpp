@@ -46,8 +46,8 @@ Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop
     const chain::Height height = trace.back().height();
 
     const auto witnesses = peers.others(*primary);
-    CITYLEDGER_TRY(comparison,
-                   light::compare_with_witnesses(trace, witnesses, *primary, settings_.client.verify, now, stop, &light_));
+    CITYLEDGER_TRY(comparison, light::compare_with_witnesses(trace, witnesses, *primary, settings_.client.verify, now,
+                                                             stop, &light_));
     note_answers(comparison, height, peers);
     if (comparison.attack && listener_.on_attack) listener_.on_attack(*comparison.attack);
     CITYLEDGER_CHECK(accept(comparison, height));

@@ -3,6 +3,7 @@
 #include "ui/models/simple_table.h"
 #include "ui/pages/search_field.h"
 #include "ui/present/acts.h"
+#include "ui/present/dispute.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
@@ -178,7 +179,15 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
         return [this, id] { emit desk_.navigator.page_asked(QString::fromLatin1(id)); };
     };
     const QString here = tr("this computer");
+    for (const node::AttackDossier& dossier : status.dossiers)
+        if (dossier.decisions.empty())
+            all.push_back({serious, present::attack_sentence(dossier),
+                           tr("Block %1").arg(present::number(dossier.from)), present::local_short(dossier.found_at),
+                           tr("Decide"), page("peers")});
+    if (const auto clock = present::clock_statement(status))
+        all.push_back({general, clock->sentence, here, QStringLiteral("—"), tr("See the peers"), page("peers")});
     for (const node::PeerState& peer : status.peers) {
+        if (peer.set_aside) continue;
         const QString since = peer.last_answer ? present::local_short(*peer.last_answer) : QStringLiteral("—");
         if (peer.standing == node::PeerStanding::differs || peer.standing == node::PeerStanding::misbehaved)
             all.push_back({serious, present::standing_meaning(peer.standing), present::text(peer.name), since,
@@ -236,7 +245,7 @@ void OverviewPage::show_peers() {
     peers_card_->set_title(tr("Department peers  %1").arg(present::number(static_cast<qint64>(status.peers.size()))));
     std::vector<SimpleTable::Row> rows;
     for (const node::PeerState& peer : status.peers) {
-        const auto standing = present::standing(peer.standing);
+        const auto standing = present::standing(peer);
         Cell name, word, height;
         name.mark = word.mark = standing.mark;
         word.mark.icon = "";

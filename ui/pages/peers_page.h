@@ -5,6 +5,8 @@
 namespace cityledger::ui {
 
 class Badge;
+class Button;
+class DossierCard;
 class Facts;
 class Ribbon;
 class SimpleTable;
@@ -22,6 +24,10 @@ class PeersPage final : public Page {
   private:
     void show_peer(int row);
     Ribbon* ribbon_;
+    Button* sync_;
+    Button* save_evidence_;
+    Button* decide_;
+    DossierCard* dossiers_;
     SimpleTable* rows_;
     Table* table_;
     Card* detail_;

@@ -1,5 +1,6 @@
 #include "ui/present/standing.h"
 
+#include "ui/present/dispute.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
@@ -25,10 +26,36 @@ QString as_of(const node::Block0& block, int agree, int of, const std::optional<
                    peers_agree(agree, of), last_synced(synced, now)});
 }
 
-bool in_dispute(const node::Status& status) {
-    return std::any_of(status.peers.begin(), status.peers.end(), [](const node::PeerState& peer) {
-        return peer.standing == PeerStanding::differs || peer.standing == PeerStanding::misbehaved;
-    });
+int count(const node::Status& status, PeerStanding one, PeerStanding other) {
+    return static_cast<int>(
+        std::count_if(status.peers.begin(), status.peers.end(), [one, other](const node::PeerState& peer) {
+            return !peer.set_aside && (peer.standing == one || peer.standing == other);
+        }));
+}
+
+/// Attack, split and lag are three things, and none of them is the network's fault.
+std::optional<Statement> disagreement(const node::Status& status) {
+    if (const node::AttackDossier* dossier = undecided(status))
+        return Statement{serious, Tr::tr("%1. Nothing from block %2 on is trusted until you decide")
+                                      .arg(attack_sentence(*dossier), number(dossier->from))};
+    if (status.dispute_from)
+        return Statement{serious,
+                         Tr::tr("It was decided against the blocks this copy holds from %1 on; a new copy is needed")
+                             .arg(number(*status.dispute_from))};
+    const std::string code = status.sync.last_error ? status.sync.last_error->code : std::string();
+    if (code == "sync.split")
+        return Statement{serious,
+                         Tr::tr("The departments' peers show different blocks and cannot prove them; new blocks "
+                                "are not trusted")};
+    if (code == "sync.witnesses_behind")
+        return Statement{waiting,
+                         Tr::tr("Other peers have not reached the newest block yet; it is taken over once they "
+                                "confirm it")};
+    if (auto clock = clock_statement(status)) return clock;
+    if (const int others = count(status, PeerStanding::differs, PeerStanding::misbehaved); others > 0)
+        return Statement{warning,
+                         Tr::tr("%Ln peers show something else; work goes on with the others", nullptr, others)};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -73,7 +100,7 @@ bool fills_for_the_first_time(const node::Status& status) {
 
 Statement sync_statement(const node::Status& status, Timestamp now) {
     const node::SyncState& sync = status.sync;
-    if (in_dispute(status)) return {serious, Tr::tr("The departments' peers disagree; new blocks are not trusted")};
+    if (auto found = disagreement(status)) return *found;
     if (status.trust.expired)
         return {warning, Tr::tr("The trust period is over; a new city profile is needed for new blocks")};
     switch (sync.phase) {
@@ -186,7 +213,8 @@ QString standing_meaning(PeerStanding standing) {
         case PeerStanding::unreachable:
             return Tr::tr("It does not answer. The program tries again by itself; verified blocks stay usable.");
         case PeerStanding::misbehaved:
-            return Tr::tr("It sent answers that fail verification. It is not asked again in this session.");
+            return Tr::tr(
+                "It sent answers that fail verification. Others are asked before it; it stays listed with its reason.");
     }
     return {};
 }

@@ -35,6 +35,15 @@ bool fills_for_the_first_time(const node::Status& status);
 
 QString phase(node::SyncPhase phase);
 Statement standing(node::PeerStanding standing);
+/// The same of one peer: one that a person set aside says so.
+Statement standing(const node::PeerState& peer);
+QString standing_meaning(const node::PeerState& peer);
+/// What went wrong with a peer so far, by sort: "Wrong answers" and "No answer", each with how often and when last.
+struct Fault {
+    QString label;
+    QString value;
+};
+std::vector<Fault> faults(const node::PeerState& peer);
 /// What that standing means, and what the program does about it.
 QString standing_meaning(node::PeerStanding standing);
 

@@ -148,7 +148,8 @@ Result<Trace> verify_and_keep(chain::Height target, LightStore& store, Provider&
                               std::stop_token stop) {
     CITYLEDGER_TRY(trace, verify_to_height(target, store, primary, options, now, stop));
     if (trace.size() > 1 && !witnesses.empty()) {
-        CITYLEDGER_TRY(comparison, compare_with_witnesses(trace, witnesses, primary, options.verify, now, stop, &store));
+        CITYLEDGER_TRY(comparison,
+                       compare_with_witnesses(trace, witnesses, primary, options.verify, now, stop, &store));
         CITYLEDGER_CHECK(conclude(comparison, trace.back().height()));
     }
     CITYLEDGER_CHECK(keep(trace, store));

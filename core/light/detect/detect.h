@@ -11,9 +11,9 @@ namespace cityledger::light {
 struct Attack {
     std::string primary;  ///< empty: what stands against the witness was held already (held.h)
     std::string witness;
-    Trace shared;         ///< from a header held as verified to `common`, each verified from the one before
-    LightBlock common;    ///< the last header both share
-    Trace primary_path;   ///< from the header above `common` on; its last …
+    Trace shared;        ///< from a header held as verified to `common`, each verified from the one before
+    LightBlock common;   ///< the last header both share
+    Trace primary_path;  ///< from the header above `common` on; its last …
     Trace witness_path;
     LightBlock primary_block;  ///< … is what was verified with the primary
     LightBlock witness_block;  ///< … and what the witness proved instead

@@ -3,11 +3,14 @@
 #include "core/chain/codec.h"
 #include "core/chain/hash.h"
 #include "core/chain/validate.h"
+#include "core/net/encode_evidence.h"
 #include "core/net/rpc_decode.h"
 #include "tests/support/folders.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
+
+#include <boost/json.hpp>
 
 using namespace cityledger;
 using net::JsonDocument;
@@ -53,6 +56,22 @@ class TestEvidence : public QObject {
             QCOMPARE(hex(chain::hash(evidence_[i])), std::string(recorded[i].find("hash")->text().value()));
         }
         QCOMPARE(hex(chain::evidence_hash(evidence_)), text("evidence_hash"));
+    }
+    /// What broadcast_evidence is given, against the engine's own text of it.
+    void isWrittenAsTheEngineWritesIt() {
+        for (const auto& one : evidence_) {
+            const std::string text = boost::json::serialize(net::evidence_json(one));
+            const auto read = JsonDocument::parse(text, text.size());
+            QVERIFY(read);
+            const auto again = net::decode_evidence(read->root());
+            QVERIFY2(again, again ? "" : again.error().message.c_str());
+            QCOMPARE(hex(chain::hash(*again)), hex(chain::hash(one)));
+            QVERIFY(*again == one);
+        }
+        const auto content = read_file(CITYLEDGER_SOURCE "/tests/unit/net/data/engine_evidence.json", 1u << 20);
+        const auto recorded = boost::json::parse(as_text(*content)).at("evidence").as_array();
+        for (std::size_t i = 0; i < evidence_.size(); ++i)
+            QVERIFY(boost::json::value(net::evidence_json(evidence_[i])) == recorded[i].at("json"));
     }
     void aBlockWithEvidenceGoesThereAndBack() {
         const Bytes bytes = *from_hex(text("block"));

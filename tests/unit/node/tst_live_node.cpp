@@ -1,8 +1,12 @@
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
 #include "core/node/api/node.h"
+#include "core/node/copy_file.h"
 #include "core/serve/rpc_server.h"
 #include "core/serve/solo_peer.h"
+#include "core/store/database.h"
+#include "core/store/dossiers.h"
+#include "tests/support/attack/forked_chain.h"
 #include "tests/support/solo_city/solo_city.h"
 #include "tests/support/test_registry.h"
 
@@ -140,6 +144,36 @@ class TestLiveNode : public QObject {
         // What was verified, and who agreed there, is still so.
         QVERIFY(node->status().as_of.height > 0);
         QCOMPARE(node->status().agree, 1);
+    }
+
+    /// From the disputed height on nothing is told, whatever the state says.
+    void verdictsFromADisputedHeightOnCannotBeTold() {
+        QFile file(folder_->path() + "/stranger.txt");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nobody registered this");
+        file.close();
+        node::VerifyRequest request;
+        request.paths = {file.fileName().toStdString()};
+        const auto verdict = [&](node::Node& node) {
+            return must(node.verifier().verify(request, {}, [](const node::VerdictRow&) {})).rows.at(0);
+        };
+        {
+            auto node = must(node::open(copy(), clock_));
+            QVERIFY(node->sync(0, {}));
+            QVERIFY(verdict(*node).verdict == node::Verdict::not_registered);
+        }
+        {
+            auto database = must(store::Database::open(node::database_folder(copy())));
+            const std::string note =
+                R"({"decisions":[],"first":[],"format":1,"from":2,"held":true,"second":[],"submitted":[]})";
+            QVERIFY(store::Dossiers(*database).keep(must(proof::encode(ForkedChain().dossier())), as_bytes(note)));
+        }
+        auto node = must(node::open(copy(), clock_));
+        const auto row = verdict(*node);
+        QVERIFY(row.verdict == node::Verdict::cannot_tell);
+        QCOMPARE(row.reasons, std::vector<std::string>{"dispute"});
+        QVERIFY(node->decide(node->status().dossiers.front().id, node::AttackSide::first));
+        QVERIFY(verdict(*node).verdict == node::Verdict::not_registered);
     }
 
     void offlineOpensNothing() {

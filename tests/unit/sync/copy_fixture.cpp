@@ -9,15 +9,27 @@ CopyFixture::CopyFixture(const ChainBuilder& built, bool full, chain::Height roo
     settings.full = full;
 }
 
-Status CopyFixture::advance(chain::Height to, std::vector<light::Provider*> peers) {
-    if (peers.empty()) peers.push_back(&peer);
+sync::CopyListener CopyFixture::listener() {
     sync::CopyListener listener;
     listener.on_progress = [this](const sync::CopyProgress& now) {
         progress.push_back(now);
         if (on_progress) on_progress(now);
     };
     listener.on_peer = [this](const sync::PeerNote& note) { notes.push_back(note); };
-    sync::Copy copy(settings, light, blocks, clock, std::move(listener));
+    listener.on_attack = [this](const light::Attack& attack) {
+        if (on_attack) on_attack(attack);
+    };
+    return listener;
+}
+
+std::string CopyFixture::examine(std::vector<light::Provider*> peers) {
+    const auto examined = sync::Copy(settings, light, blocks, clock, listener()).examine_peers(peers, stop.get_token());
+    return examined ? "ok" : examined.error().code;
+}
+
+Status CopyFixture::advance(chain::Height to, std::vector<light::Provider*> peers) {
+    if (peers.empty()) peers.push_back(&peer);
+    sync::Copy copy(settings, light, blocks, clock, listener());
     return copy.advance(to, peers, stop.get_token());
 }
 

@@ -19,8 +19,12 @@ struct CopyFixture {
 
     /// Brings the copy up with `peers`, or the one peer.
     Status advance(chain::Height to = 0, std::vector<light::Provider*> peers = {});
+    /// The code of examine_peers(), or "ok".
+    std::string examine(std::vector<light::Provider*> peers);
     sync::CopySurvey survey() const;
     std::string code_of_advance(chain::Height to = 0, std::vector<light::Provider*> peers = {});
+
+    sync::CopyListener listener();
 
     const ChainBuilder& chain;
     ChainPeer peer;
@@ -31,6 +35,7 @@ struct CopyFixture {
     std::vector<sync::CopyProgress> progress;
     std::vector<sync::PeerNote> notes;
     std::function<void(const sync::CopyProgress&)> on_progress;
+    std::function<void(const light::Attack&)> on_attack;
     std::stop_source stop;
 };
 

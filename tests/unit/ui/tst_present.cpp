@@ -1,5 +1,6 @@
 #include "tests/support/fake_node/fake_node.h"
 #include "tests/support/test_registry.h"
+#include "ui/present/dispute.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
@@ -106,9 +107,53 @@ class TestPresent : public QObject {
         QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
         status = test::fake_status();
         status.peers.front().standing = node::PeerStanding::differs;
-        QCOMPARE(sync_statement(status, now).mark.tone, Tone::red);
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
         status = test::fake_status();
         status.peers_tip += 10;
+        QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
+    }
+    /// Lag, split and attack are said in three ways, and each differs from a network that is gone.
+    void lagSplitAndAttackAreThreeMessages() {
+        const Timestamp now = test::FakeClock().now();
+        const auto said = [&](const char* code) {
+            node::Status status = test::fake_status();
+            status.sync.last_error = Error{ErrorKind::untrusted, code, "x", {}};
+            return sync_statement(status, now);
+        };
+        const auto lag = said("sync.witnesses_behind"), split = said("sync.split"), gone = said("net.connect");
+        const auto attack = sync_statement(test::fake_disputed_status(), now);
+        QCOMPARE(attack.mark.tone, Tone::red);
+        QCOMPARE(split.mark.tone, Tone::red);
+        QVERIFY(lag.mark.tone != Tone::red && lag.mark.tone != Tone::good);
+        QCOMPARE((QSet<QString>{lag.sentence, split.sentence, attack.sentence, gone.sentence}.size()), 4);
+        QVERIFY(attack.sentence.contains("81,205"));
+        // One sentence each in errors too.
+        QSet<QString> sentences;
+        for (const char* code : {"sync.witnesses_behind", "sync.split", "light.attack", "sync.few_witnesses"})
+            sentences.insert(sentence({ErrorKind::untrusted, code, "x", {}}));
+        QCOMPARE(sentences.size(), 4);
+    }
+    /// Who signed what, by name; deciding changes the words, and the dossier stays.
+    void anAttackIsToldInPlainWords() {
+        const auto status = test::fake_disputed_status();
+        const auto& dossier = status.dossiers.front();
+        QCOMPARE(signed_both(dossier).size(), 4);
+        QCOMPARE(signed_one(dossier, node::AttackSide::first).size(), 1);
+        QVERIFY(attack_sentence(dossier).contains("4"));
+        QVERIFY(undecided(status) != nullptr);
+        QVERIFY(choice_meaning(dossier, node::AttackSide::first) != choice_meaning(dossier, node::AttackSide::second));
+        node::AttackDossier decided = dossier;
+        decided.decisions.push_back({node::AttackSide::second, test::FakeClock().now()});
+        QVERIFY(decision(decided).sentence != decision(dossier).sentence);
+    }
+    void aWrongClockIsSaid() {
+        const Timestamp now = test::FakeClock().now();
+        node::Status status = test::fake_status();
+        status.clock_doubt = node::ClockDoubt{true, 7200};
+        const QString slow = sync_statement(status, now).sentence;
+        status.clock_doubt->behind = false;
+        QVERIFY(slow != sync_statement(status, now).sentence);
+        QVERIFY(slow.contains("2"));
         QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
     }
 };
