@@ -1,4 +1,5 @@
 #include "core/base/base64.h"
+#include "core/base/file.h"
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
 #include "core/net/http_provider.h"
@@ -10,6 +11,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cityledger;
 using namespace cityledger::test;
@@ -294,6 +297,45 @@ class TestLyingPeer : public QObject {
         QVERIFY(node->status().verified.height < to_);
         const auto block = node->browser().block(to_);
         QVERIFY(!block || hex_upper(block->row.hash) == city_->node(0).block_hash(to_));
+
+        // The dossier names whose keys signed twice, and holds without the copy.
+        const auto status = node->status();
+        QCOMPARE(status.dossiers.size(), std::size_t{1});
+        const auto dossier = status.dossiers.front();
+        QCOMPARE(dossier.kind, std::string("equivocation"));
+        QCOMPARE(dossier.first_peers, std::vector<std::string>{liar_->url()});
+        QCOMPARE(dossier.second_peers.size(), std::size_t{3});
+        const auto twice = std::ranges::count_if(dossier.signers, &node::AttackSigner::signed_both);
+        QVERIFY(twice >= 3);
+        const std::string path = folder_->path().toStdString() + "/attack.cityproof";
+        QVERIFY(write_file(path, *node->dossier(dossier.id)));
+        const auto checked = node::check_proof({path, 2, city_->node(0).block_hash(2), 14 * 86400});
+        QVERIFY(checked && checked->outcome == node::ProofCheck::Outcome::confirmed);
+
+        // The engine itself takes the evidence, and puts it into a block.
+        QVERIFY2(std::ranges::find(dossier.submitted_to, city_->node(0).url()) != dossier.submitted_to.end(),
+                 qPrintable(QString::number(dossier.submitted_to.size())));
+        chain::Height looked_at = to_;
+        const auto evidence_in_a_block = [&] {
+            const auto tip = honest->status({});
+            if (!tip) return false;
+            for (; looked_at < tip->latest; ++looked_at) {
+                const auto found = honest->blocks(looked_at + 1, looked_at + 1, {});
+                if (!found) return false;
+                if (!found->front().evidence.empty()) return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(evidence_in_a_block(), 30'000);
+
+        // A person decides for the honest side, and the copy goes on, past the block that holds the evidence.
+        QVERIFY(node->decide(dossier.id, node::AttackSide::second));
+        to_ = looked_at + 1;
+        QVERIFY(city_->wait_for_height(to_ + 2));
+        const auto went_on = node->sync(to_, {});
+        QVERIFY2(went_on, went_on ? "" : (went_on.error().code + ": " + went_on.error().message).c_str());
+        holdsTheHonestChain(*node);
+        QVERIFY(liar_in(node->status()).set_aside);
     }
 };
 
