@@ -102,6 +102,23 @@ class TestLyingPeer : public QObject {
         holdsTheHonestChain(*node);
         liar = liar_in(node->status());
     }
+    /// The liar's block `to_` is bent and signed by the validators' own keys.
+    void forge_a_block(light::Provider& honest, const std::function<void(chain::Header&)>& bend) {
+        const auto signers = city_->signers();
+        QVERIFY2(signers, signers ? "" : signers.error().message.c_str());
+        auto forged = honest.light_block(to_, false, {});
+        QVERIFY2(forged, forged ? "" : forged.error().message.c_str());
+        QCOMPARE(chain::hash(forged->validators), chain::hash(set_of(*signers)));
+        bend(forged->signed_header.header);
+        forge(*forged, *signers);
+        const auto answer = serve::commit_answer(forged->header(), {forged->signed_header.commit, true});
+        join();
+        liar_->lie({{},
+                    [this, answer](const std::string& method, const json::object& call, json::object& reply) {
+                        if (method == "commit" && height_asked(call) == to_) reply["result"] = answer;
+                    },
+                    {}});
+    }
     static std::string code_of(const node::PeerState& peer) {
         return peer.last_error ? peer.last_error->code : std::string();
     }
@@ -267,27 +284,33 @@ class TestLyingPeer : public QObject {
         QVERIFY(liar_in(node->status()).standing == node::PeerStanding::behind);
     }
 
-    /// The validators' own keys sign another block at the height that is asked for: what a light client cannot tell
-    /// from the truth but by asking others.
-    void equivocationWithRealKeysIsAnAttackAndNothingOfItIsKept() {
-        const auto signers = city_->signers();
-        QVERIFY2(signers, signers ? "" : signers.error().message.c_str());
+    /// Values that no honest run gives, signed: charged at the height both sides share.
+    void aLunaticBlockIsTakenAsEvidenceByTheEngineToo() {
         net::HttpProviderOptions options;
         options.url = city_->node(3).url();
         const auto honest = net::make_http_provider(options);
-        auto forged = honest->light_block(to_, false, {});
-        QVERIFY2(forged, forged ? "" : forged.error().message.c_str());
-        QCOMPARE(chain::hash(forged->validators), chain::hash(set_of(*signers)));
-        forged->signed_header.header.data_hash = Bytes(32, 0xcc);
-        forge(*forged, *signers);
-        const auto answer = serve::commit_answer(forged->header(), {forged->signed_header.commit, true});
+        forge_a_block(*honest, [](chain::Header& header) { header.app_hash = Bytes(32, 0xcc); });
+        if (QTest::currentTestFailed()) return;
+        const auto node = open();
+        QVERIFY(node);
+        const auto synced = node->sync(to_, {});
+        QVERIFY(!synced);
+        QCOMPARE(synced.error().code, std::string("light.attack"));
+        const auto status = node->status();
+        QCOMPARE(status.dossiers.size(), std::size_t{1});
+        QCOMPARE(status.dossiers.front().kind, std::string("lunatic"));
+        const auto& taken = status.dossiers.front().submitted_to;
+        QVERIFY(std::ranges::find(taken, city_->node(0).url()) != taken.end());
+    }
 
-        join();
-        liar_->lie({{},
-                    [&](const std::string& method, const json::object& call, json::object& reply) {
-                        if (method == "commit" && height_asked(call) == to_) reply["result"] = answer;
-                    },
-                    {}});
+    /// The validators' own keys sign another block at the height that is asked for: what a light client cannot tell
+    /// from the truth but by asking others.
+    void equivocationWithRealKeysIsAnAttackAndNothingOfItIsKept() {
+        net::HttpProviderOptions options;
+        options.url = city_->node(3).url();
+        const auto honest = net::make_http_provider(options);
+        forge_a_block(*honest, [](chain::Header& header) { header.data_hash = Bytes(32, 0xcc); });
+        if (QTest::currentTestFailed()) return;
         const auto node = open();
         QVERIFY(node);
         const auto synced = node->sync(to_, {});
@@ -322,7 +345,11 @@ class TestLyingPeer : public QObject {
             for (; looked_at < tip->latest; ++looked_at) {
                 const auto found = honest->blocks(looked_at + 1, looked_at + 1, {});
                 if (!found) return false;
-                if (!found->front().evidence.empty()) return true;
+                for (const auto& one : found->front().evidence) {
+                    const auto* attack = std::get_if<chain::LightClientAttackEvidence>(&one);
+                    if (attack != nullptr && chain::hash(attack->conflicting_header.header) == dossier.first.hash)
+                        return true;
+                }
             }
             return false;
         };
