@@ -1027,6 +1027,22 @@
             <source>Asked again</source>
             <translation>Asked again</translation>
         </message>
+        <message>
+            <source>Check evidence…</source>
+            <translation>Check evidence…</translation>
+        </message>
+        <message>
+            <source>Checks an attack dossier from elsewhere against this copy's starting point of trust</source>
+            <translation>Checks an attack dossier from elsewhere against this copy's starting point of trust</translation>
+        </message>
+        <message>
+            <source>Check evidence</source>
+            <translation>Check evidence</translation>
+        </message>
+        <message>
+            <source>Proof files (*.cityproof)</source>
+            <translation>Proof files (*.cityproof)</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersStep</name>
@@ -3323,10 +3339,6 @@
             </translation>
         </message>
         <message>
-            <source>%1. Nothing from block %2 on is trusted until you decide</source>
-            <translation>%1. Nothing from block %2 on is trusted until you decide</translation>
-        </message>
-        <message>
             <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
             <translation>It was decided against the blocks this copy holds from %1 on; a new copy is needed</translation>
         </message>
@@ -3352,6 +3364,10 @@
         <message>
             <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
             <translation>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</translation>
+        </message>
+        <message>
+            <source>%1; nothing beyond is trusted</source>
+            <translation>%1; nothing beyond is trusted</translation>
         </message>
     </context>
 </TS>

@@ -1013,6 +1013,22 @@
             <source>Asked again</source>
             <translation>下次询问</translation>
         </message>
+        <message>
+            <source>Check evidence…</source>
+            <translation>复核证据…</translation>
+        </message>
+        <message>
+            <source>Checks an attack dossier from elsewhere against this copy's starting point of trust</source>
+            <translation>以本副本的可信起点复核来自别处的攻击证据卷</translation>
+        </message>
+        <message>
+            <source>Check evidence</source>
+            <translation>复核证据</translation>
+        </message>
+        <message>
+            <source>Proof files (*.cityproof)</source>
+            <translation>证明文件 (*.cityproof)</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersStep</name>
@@ -3275,10 +3291,6 @@
             </translation>
         </message>
         <message>
-            <source>%1. Nothing from block %2 on is trusted until you decide</source>
-            <translation>%1。在您作出决定之前，自区块 %2 起的内容一律不采信</translation>
-        </message>
-        <message>
             <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
             <translation>本副本自 %1 起所存的区块已被否定；需要新建副本</translation>
         </message>
@@ -3303,6 +3315,10 @@
         <message>
             <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
             <translation>它的应答未通过验证。先询问其他节点；它仍连同原因列出。</translation>
+        </message>
+        <message>
+            <source>%1; nothing beyond is trusted</source>
+            <translation>%1；自此停止采信</translation>
         </message>
     </context>
 </TS>

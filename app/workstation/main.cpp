@@ -128,7 +128,8 @@ int main(int argc, char** argv) {
                        [](const auto& folder, const auto& request, const auto& at, const auto& job) {
                            return node::join(folder, request, at, job);
                        },
-                       [](const auto& path) { return node::read_profile(path); }},
+                       [](const auto& path) { return node::read_profile(path); },
+                       [](const auto& request) { return node::check_proof(request); }},
                       clock);
     ui::MainWindow window(bridge, settings, start);
     QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {

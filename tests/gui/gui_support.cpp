@@ -39,6 +39,14 @@ Desktop::Desktop(present::Language language) {
         return {};
     };
     door.read_profile = [](const std::filesystem::path&) -> Result<node::ProfileView> { return fake_profile(); };
+    door.check_proof = [](const node::ProofRequest& request) -> Result<node::ProofCheck> {
+        node::ProofCheck check;
+        if (request.trust_height != fake_status().trust.height) return check;
+        check.outcome = node::ProofCheck::Outcome::confirmed;
+        check.kind = "attack";
+        check.attack = fake_disputed_status().dossiers.front();
+        return check;
+    };
     bridge_ = std::make_unique<ui::Bridge>(door, clock_);
     window_ = std::make_unique<ui::MainWindow>(
         *bridge_, *settings_,

@@ -31,6 +31,13 @@ class TestDispute : public QObject {
         return false;
     }
 
+    /// With CITYLEDGER_PICTURES set, for looking at.
+    static void keep_picture(QWidget& widget, const QString& name) {
+        test::settle();
+        if (const QString folder = qEnvironmentVariable("CITYLEDGER_PICTURES"); !folder.isEmpty())
+            QVERIFY(widget.grab().save(folder + "/" + name + ".png"));
+    }
+
   private slots:
     void anAttackIsShownSavedAndDecided() {
         Desktop desktop(present::Language::english);
@@ -45,14 +52,18 @@ class TestDispute : public QObject {
         desktop.node().set_status(test::fake_disputed_status());
         QTRY_VERIFY(decide->isVisible());
         QVERIFY(save->isVisible() && card->isVisible());
-        QVERIFY(says(page, "4 departments signed two different blocks at height 81,205"));
-        QVERIFY(says(page, "Nothing from block 81,205 on is trusted until you decide"));
+        QVERIFY(says(page, "4 departments signed two different blocks at height 81,205; nothing beyond is trusted"));
 
         const QString path = desktop.folder() + "/evidence.cityproof";
         ui::FileChooser::set_next({path});
         QTest::mouseClick(save, Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
         QCOMPARE(to_text(*read_file(path.toStdString(), 1000)), std::string("the dossier's file"));
+
+        // Evidence from elsewhere is checked with this copy's root.
+        ui::FileChooser::set_next({path});
+        QTest::mouseClick(page->findChild<ui::Button*>("check_evidence"), Qt::LeftButton);
+        QTRY_VERIFY(says(&desktop.window(), "Attack confirmed"));
 
         // Closing the dialog decides nothing.
         QTest::mouseClick(decide, Qt::LeftButton);
@@ -83,6 +94,13 @@ class TestDispute : public QObject {
         auto* decide = page->findChild<ui::Button*>("decide");
         QTRY_VERIFY(decide->isVisible());
         QVERIFY(says(page, QStringLiteral("81,205")));
+        keep_picture(desktop.window(), "peers-dispute-zh");
+        QTest::mouseClick(decide, Qt::LeftButton);
+        auto* dialog = desktop.window().findChild<QDialog*>();
+        QTRY_VERIFY(dialog != nullptr && dialog->isVisible());
+        keep_picture(*dialog, "decide-zh");
+        QVERIFY(!says(dialog, "peers"));
+        dialog->reject();
         QVERIFY(!says(page, "departments signed"));
     }
 };

@@ -1,5 +1,7 @@
 #include "ui/bridge/bridge.h"
 
+#include "core/base/hex.h"
+
 #include <system_error>
 #include <utility>
 
@@ -136,6 +138,18 @@ void Bridge::sync_now() {
             if (!result && result.error().kind != ErrorKind::stopped) emit sync_failed(result.error());
         });
     emit status_changed();
+}
+
+void Bridge::check_proof(const std::filesystem::path& file, QObject* context,
+                         std::function<void(Result<node::ProofCheck>)> answer) {
+    node::ProofRequest request;
+    request.file = file;
+    request.trust_height = status_.trust.height;
+    request.trust_hash = hex_upper(status_.trust.hash);
+    request.trust_period_s = status_.trust.period_s;
+    run<node::ProofCheck>(
+        counting_, context, [this, request](const std::stop_token&) { return door_.check_proof(request); },
+        std::move(answer));
 }
 
 void Bridge::read_profile(const std::filesystem::path& path, QObject* context,

@@ -76,6 +76,9 @@ class Bridge final : public QObject {
         return run<T>(working_, context, std::move(task), std::move(answer));
     }
 
+    /// Checks a proof file against the copy's own trust root; no copy and no network has a part in the check itself.
+    void check_proof(const std::filesystem::path& file, QObject* context,
+                     std::function<void(Result<node::ProofCheck>)> answer);
     void read_profile(const std::filesystem::path& path, QObject* context,
                       std::function<void(Result<node::ProfileView>)> answer);
     /// Makes a copy in `folder`; `on_progress` comes throttled. Stop through the source.

@@ -13,6 +13,7 @@ struct NodeDoor {
         open;
     std::function<Status(const std::filesystem::path&, const node::JoinRequest&, const Clock&, const Job&)> join;
     std::function<Result<node::ProfileView>(const std::filesystem::path&)> read_profile;
+    std::function<Result<node::ProofCheck>(const node::ProofRequest&)> check_proof;
 };
 
 }  // namespace cityledger::ui

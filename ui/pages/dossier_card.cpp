@@ -22,12 +22,11 @@ DossierCard::DossierCard(Desk& desk) : desk_(desk), words_(new Words(this)) {
     table_ = new Table;
     table_->setModel(rows_);
     table_->set_framed(false);
-    table_->setMinimumHeight(row_height() * 3);
     save_ = new Button(Button::Kind::quiet, "export");
     decide_ = new Button(Button::Kind::quiet, "arrow");
     head()->addWidget(save_);
     head()->addWidget(decide_);
-    body()->addWidget(table_, 1);
+    body()->addWidget(table_);
     connect(save_, &QPushButton::clicked, this, &DossierCard::save);
     connect(decide_, &QPushButton::clicked, this, &DossierCard::decide);
     connect(table_, &Table::row_activated, this, [this](int) { decide(); });
@@ -37,7 +36,7 @@ DossierCard::DossierCard(Desk& desk) : desk_(desk), words_(new Words(this)) {
         decide_->set_words(tr("Decide…"));
         rows_->set_headers(
             {tr("What was signed"), tr("Signed both"), tr("Found (%1)").arg(present::zone()), tr("Decision")});
-        table_->set_columns({{320, true}, {200}, {110, false, false}, {220, true}});
+        table_->set_columns({{320, true}, {200}, {140, false, false}, {220, true}});
         table_->setAccessibleName(tr("Attack dossiers"));
         refresh();
     });
@@ -59,7 +58,10 @@ void DossierCard::refresh() {
                         {present::local_short(dossier.found_at), {}, false, present::local_and_utc(dossier.found_at)},
                         {decision.sentence, word, false, decision.sentence}});
     }
+    const int fits = qBound(1, static_cast<int>(rows.size()), 3);
     rows_->set_rows(std::move(rows));
+    table_->set_fits_rows(fits);
+    table_->setFixedHeight(table_->sizeHint().height());
     if (table_->current_row() < 0 && rows_->rowCount() > 0) table_->selectRow(0);
 }
 

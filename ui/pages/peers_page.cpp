@@ -1,5 +1,6 @@
 #include "ui/pages/peers_page.h"
 
+#include "ui/dialogs/file_chooser.h"
 #include "ui/models/simple_table.h"
 #include "ui/pages/dossier_card.h"
 #include "ui/present/dispute.h"
@@ -31,6 +32,10 @@ PeersPage::PeersPage(Desk& desk) : Page(desk) {
     ribbon_->add_button(save_evidence_);
     ribbon_->add_button(decide_);
     body()->addWidget(ribbon_);
+    check_ = new Button(Button::Kind::standard, "file");
+    check_->setObjectName("check_evidence");
+    buttons()->addWidget(check_);
+    connect(check_, &QPushButton::clicked, this, &PeersPage::check_evidence);
     rows_ = new SimpleTable(this);
     table_ = new Table;
     table_->setModel(rows_);
@@ -61,6 +66,8 @@ PeersPage::PeersPage(Desk& desk) : Page(desk) {
         set_title(tr("Peers"), tr("asked side by side, none of them trusted"));
         save_evidence_->set_words(tr("Save evidence…"));
         decide_->set_words(tr("Decide…"));
+        check_->set_words(tr("Check evidence…"));
+        check_->setToolTip(tr("Checks an attack dossier from elsewhere against this copy's starting point of trust"));
         rows_->set_headers({tr("Name"), tr("Standing"), tr("Height"), tr("Last answer"), tr("Address")}, {2});
         table_->set_columns({{170}, {110}, {84, false, false}, {120, false, false}, {200, true, false}});
         table_->set_empty_text(tr("This copy has no peers. Import a city profile to get them."));
@@ -113,6 +120,23 @@ void PeersPage::refresh() {
     rows_->set_rows(std::move(rows));
     if (table_->current_row() < 0 && rows_->rowCount() > 0) table_->selectRow(0);
     show_peer(table_->current_row());
+}
+
+void PeersPage::check_evidence() {
+    FileChooser::file(this, tr("Check evidence"), tr("Proof files (*.cityproof)"), [this](const QString& path) {
+        desk_.bridge.check_proof(path.toStdString(), this, [this](const Result<node::ProofCheck>& checked) {
+            if (!checked) {
+                emit desk_.navigator.message({"severity-general", present::Tone::amber},
+                                             present::sentence(checked.error()));
+                return;
+            }
+            const auto outcome = present::proof_outcome(*checked);
+            QStringList said{outcome.sentence};
+            if (checked->why) said << present::sentence(*checked->why);
+            if (checked->attack && !checked->why) said << present::attack_sentence(*checked->attack);
+            emit desk_.navigator.message(outcome.mark, present::joined(said));
+        });
+    });
 }
 
 void PeersPage::show_example() {

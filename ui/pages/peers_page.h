@@ -23,10 +23,13 @@ class PeersPage final : public Page {
 
   private:
     void show_peer(int row);
+    /// A dossier that came from elsewhere, checked against this copy's trust root.
+    void check_evidence();
     Ribbon* ribbon_;
     Button* sync_;
     Button* save_evidence_;
     Button* decide_;
+    Button* check_;
     DossierCard* dossiers_;
     SimpleTable* rows_;
     Table* table_;

@@ -36,8 +36,7 @@ int count(const node::Status& status, PeerStanding one, PeerStanding other) {
 /// Attack, split and lag are three things, and none of them is the network's fault.
 std::optional<Statement> disagreement(const node::Status& status) {
     if (const node::AttackDossier* dossier = undecided(status))
-        return Statement{serious, Tr::tr("%1. Nothing from block %2 on is trusted until you decide")
-                                      .arg(attack_sentence(*dossier), number(dossier->from))};
+        return Statement{serious, Tr::tr("%1; nothing beyond is trusted").arg(attack_sentence(*dossier))};
     if (status.dispute_from)
         return Statement{serious,
                          Tr::tr("It was decided against the blocks this copy holds from %1 on; a new copy is needed")

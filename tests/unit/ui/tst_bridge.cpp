@@ -26,7 +26,8 @@ class TestBridge : public QObject {
                 [](const auto&, const auto&, const auto&, const auto&) -> Status {
                     return fail(ErrorKind::unreachable, "join.no", "no");
                 },
-                [](const auto&) -> Result<node::ProfileView> { return test::fake_profile(); }};
+                [](const auto&) -> Result<node::ProfileView> { return test::fake_profile(); },
+                [](const auto&) -> Result<node::ProofCheck> { return node::ProofCheck{}; }};
     }
 
   private slots:
