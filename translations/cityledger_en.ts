@@ -1043,6 +1043,14 @@
             <source>Proof files (*.cityproof)</source>
             <translation>Proof files (*.cityproof)</translation>
         </message>
+        <message>
+            <source>Answer time</source>
+            <translation>Answer time</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersStep</name>

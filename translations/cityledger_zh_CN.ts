@@ -1029,6 +1029,14 @@
             <source>Proof files (*.cityproof)</source>
             <translation>证明文件 (*.cityproof)</translation>
         </message>
+        <message>
+            <source>Answer time</source>
+            <translation>应答用时</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::PeersStep</name>

@@ -85,6 +85,7 @@ json::object to_json(const node::PeerState& peer) {
             {"answers", peer.answers},
             {"failures", peer.failures},
             {"failures_in_row", peer.failures_in_row},
+            {"response_ms", peer.response_ms},
             {"faults", std::move(faults)},
             {"next_try", time_or_null(peer.next_try)},
             {"set_aside", peer.set_aside}};

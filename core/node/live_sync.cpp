@@ -195,7 +195,10 @@ void LiveNode::watch_loop(const std::stop_token& stop) {
         net::HttpProviderOptions options;
         {
             const std::scoped_lock lock(mutex_);
-            const auto& peer = copy_.profile.peers[turn++ % copy_.profile.peers.size()];
+            const auto aside = disputes_->set_aside();
+            const auto& all = copy_.profile.peers;
+            for (std::size_t i = 0; i < all.size() && aside.contains(all[turn % all.size()].name); ++i) ++turn;
+            const auto& peer = all[turn++ % all.size()];
             options.name = peer.name;
             options.url = peer.url;
             options.tls_certificate_sha256 = peer.tls_sha256;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 namespace cityledger::node {
@@ -106,12 +107,15 @@ void PeerList::note(const sync::PeerNote& note) {
 
 bool PeerList::compare_one(std::size_t index, Height height, const Hash32& hash, std::stop_token stop) {
     light::Provider& provider = *entries_[index].provider;
+    const auto asked = std::chrono::steady_clock::now();
     const auto status = provider.status(stop);
     if (!status) {
         fault(index, status.error());
         return false;
     }
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked);
     record(index, [&](PeerState& state) {
+        state.response_ms = static_cast<std::uint32_t>(std::max<std::int64_t>(took.count(), 1));
         state.height = status->latest;
         state.latest_time = status->latest_time;
         state.validator_address = status->validator_address;

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t most_faults = 16;
 constexpr std::int64_t first_wait_s = 5;
 constexpr std::int64_t longest_wait_s = 120;
+constexpr std::uint32_t slow_ms = 2'000;
 constexpr std::int64_t future_tolerance_s = 30;
 constexpr std::int64_t past_tolerance_s = 3600;
 constexpr std::int64_t fresh_answer_s = 60;
@@ -62,8 +63,8 @@ bool is_ready(const PeerState& peer, Timestamp now) {
 
 bool goes_before(const PeerState& a, const PeerState& b, Timestamp now) {
     const auto rank = [now](const PeerState& peer) {
-        return std::array<std::uint64_t, 3>{is_ready(peer, now) ? 0u : 1u, malevolent_faults(peer) > 0 ? 1u : 0u,
-                                            peer.failures_in_row};
+        return std::array<std::uint64_t, 4>{is_ready(peer, now) ? 0u : 1u, malevolent_faults(peer) > 0 ? 1u : 0u,
+                                            peer.failures_in_row, peer.response_ms > slow_ms ? 1u : 0u};
     };
     return rank(a) < rank(b);
 }

@@ -17,8 +17,8 @@ void score_answer(PeerState& peer, Timestamp now);
 void score_fault(PeerState& peer, const Error& error, Timestamp now);
 
 bool is_ready(const PeerState& peer, Timestamp now);
-/// Whether `a` is asked before `b`: who is ready, sent nothing wrong, and failed least goes first; then the profile's
-/// order.
+/// Whether `a` is asked before `b`: who is ready, sent nothing wrong, failed least, and answers within 2 s goes
+/// first; then the profile's order.
 bool goes_before(const PeerState& a, const PeerState& b, Timestamp now);
 
 /// What the newest blocks of all the peers that answered just now say about this computer's clock: in the future by

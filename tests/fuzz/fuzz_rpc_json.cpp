@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)net::decode_genesis(result);
     (void)net::decode_abci_query(result);
     (void)net::decode_broadcast_tx(result);
+    (void)net::decode_broadcast_evidence(result);
     (void)net::decode_block_results(result);
     (void)net::decode_consensus_params(result);
     (void)net::decode_new_block_event(result);

@@ -162,6 +162,7 @@ void PeersPage::show_peer(int row) {
     if (!peer.party.empty()) facts_->add(tr("Party"), present::text(peer.party));
     facts_->add(tr("Height"), peer.height > 0 ? present::number(peer.height) : QString());
     facts_->add(tr("Last answer"), peer.last_answer ? present::local_and_utc(*peer.last_answer) : QString());
+    if (peer.response_ms > 0) facts_->add(tr("Answer time"), tr("%1 ms").arg(present::number(peer.response_ms)));
     facts_->add(tr("Answers"), present::number(static_cast<qint64>(peer.answers)));
     facts_->add(tr("Failures"), present::number(static_cast<qint64>(peer.failures)));
     if (peer.last_error) facts_->add(tr("Last error"), present::sentence(*peer.last_error));

@@ -6,6 +6,7 @@
 #include "core/light/detect/held.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace cityledger::light {
 
@@ -87,6 +88,17 @@ void take_sides(Comparison& comparison, const LightBlock& shown_by_witness) {
     }
 }
 
+/// Side by side: one that does not answer holds up nobody else.
+std::vector<Result<WitnessAnswer>> ask_all(const LightBlock& verified, std::span<Provider* const> witnesses,
+                                           std::stop_token stop) {
+    std::vector<Result<WitnessAnswer>> answers(witnesses.size(), Result<WitnessAnswer>(WitnessAnswer{}));
+    std::vector<std::jthread> askers;
+    for (std::size_t i = 0; i < witnesses.size(); ++i)
+        askers.emplace_back([&, i] { answers[i] = ask_witness(verified, *witnesses[i], stop); });
+    askers.clear();
+    return answers;
+}
+
 }  // namespace
 
 Result<Comparison> compare_with_witnesses(const Trace& trace, std::span<Provider* const> witnesses, Provider& primary,
@@ -95,8 +107,10 @@ Result<Comparison> compare_with_witnesses(const Trace& trace, std::span<Provider
     const Examination examination{trace, primary, options, now, held};
     Comparison comparison;
     std::optional<LightBlock> shown_by_witness;
-    for (Provider* witness : witnesses) {
-        CITYLEDGER_TRY(answer, ask_witness(trace.back(), *witness, stop));
+    auto answers = ask_all(trace.back(), witnesses, stop);
+    for (std::size_t i = 0; i < witnesses.size(); ++i) {
+        Provider* witness = witnesses[i];
+        CITYLEDGER_TRY(answer, std::move(answers[i]));
         if (answer.kind == WitnessAnswer::Kind::conflicting && !comparison.attack) {
             CITYLEDGER_TRY(attack, examine_witness(examination, answer, *witness, stop));
             comparison.attack = std::move(attack);
@@ -157,8 +171,8 @@ Result<Trace> verify_and_keep(chain::Height target, LightStore& store, Provider&
 }
 
 Status compare_trust_root(const LightBlock& root, std::span<Provider* const> witnesses, std::stop_token stop) {
-    for (Provider* witness : witnesses) {
-        CITYLEDGER_TRY(answer, ask_witness(root, *witness, stop));
+    for (auto& asked : ask_all(root, witnesses, stop)) {
+        CITYLEDGER_TRY(answer, std::move(asked));
         if (answer.kind != WitnessAnswer::Kind::conflicting) continue;
         return fail(Error{ErrorKind::untrusted,
                           "trust.witness_differs",

@@ -29,7 +29,7 @@ struct Comparison {
     std::optional<Attack> attack;
 };
 
-/// Compares the end of a trace with every witness and examines each contradiction until one is proved; a witness that
+/// Compares the end of a trace with every witness, side by side, and examines each contradiction until one is proved; a witness that
 /// cannot prove its other header is turned into `bad`. One that does not even share the trace's beginning is examined
 /// against the headers `held` before it, where they are given. Nothing is judged yet: see conclude().
 /// Errors: stopped; limit; the store's.

@@ -50,6 +50,7 @@ struct PeerState {
     std::vector<PeerFault> faults;         ///< by code, at most 16; kept over restarts
     std::uint64_t failures_in_row = 0;     ///< since its last useful answer
     std::optional<Timestamp> next_try;     ///< it failed lately: others are asked first until then
+    std::uint32_t response_ms = 0;         ///< how long its last status took; 0: not asked yet
     bool set_aside = false;                ///< not asked any more, by a person's decision about a dispute
 };
 

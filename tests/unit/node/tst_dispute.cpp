@@ -1,68 +1,27 @@
 // Two signed chains of one city behind real HTTP servers, and a copy between them.
 #include "core/base/file.h"
 #include "core/base/hex.h"
-#include "core/chain/hash.h"
-#include "core/net/rpc_decode.h"
 #include "core/node/api/node.h"
 #include "core/node/copy_file.h"
 #include "core/store/database.h"
 #include "core/store/dossiers.h"
 #include "tests/support/attack/forked_chain.h"
-#include "tests/support/peer/chain_answers.h"
-#include "tests/support/peer/hostile_peer.h"
 #include "tests/support/solo_city/solo_city.h"
 #include "tests/support/test_registry.h"
+#include "tests/unit/node/chain_server.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <boost/json.hpp>
-
 using namespace cityledger;
 using namespace cityledger::test;
-
-namespace {
-
-class FixedClock final : public Clock {
-  public:
-    explicit FixedClock(Timestamp moment) : at(moment) {}
-    Timestamp now() const override { return at; }
-    Timestamp at;
-};
-
-/// A chain served over HTTP, which takes evidence as the engine does.
-struct Server {
-    explicit Server(const ChainBuilder& chain)
-        : answers(chain), peer([this](const std::string& body, Wire& wire) { wire.send_json(answer(body)); }) {}
-
-    std::string answer(const std::string& body) {
-        if (body.find("broadcast_evidence") == std::string::npos) return answers.answer(body);
-        const auto call = boost::json::parse(body);
-        const std::string text = boost::json::serialize(call.at("params").at("evidence"));
-        const auto document = net::JsonDocument::parse(text, text.size());
-        const auto evidence =
-            document ? net::decode_evidence(document->root()) : Result<chain::Evidence>(fail(document.error()));
-        if (!evidence) return R"({"jsonrpc":"2.0","id":1,"error":{"code":-32603,"message":"x","data":"bad evidence"}})";
-        ++evidence_taken;
-        boost::json::value reply{{"jsonrpc", "2.0"}, {"id", call.at("id")}};
-        const Hash32 hash = chain::hash(*evidence);
-        reply.as_object()["result"] = boost::json::object{
-            {"hash", QByteArray(reinterpret_cast<const char*>(hash.data()), 32).toBase64().toStdString()}};
-        return boost::json::serialize(reply);
-    }
-    ChainAnswers answers;
-    std::atomic<int> evidence_taken{0};
-    HostilePeer peer;
-};
-
-}  // namespace
 
 class TestDispute : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<ForkedChain> fork_;
-    std::unique_ptr<Server> one_, other_;
+    std::unique_ptr<ChainServer> one_, other_;
     std::unique_ptr<FixedClock> clock_;
 
     std::filesystem::path copy() const { return folder_->path().toStdString() + "/copy"; }
@@ -79,8 +38,8 @@ class TestDispute : public QObject {
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         fork_ = std::make_unique<ForkedChain>();
-        one_ = std::make_unique<Server>(fork_->honest);
-        other_ = std::make_unique<Server>(fork_->other);
+        one_ = std::make_unique<ChainServer>(fork_->honest);
+        other_ = std::make_unique<ChainServer>(fork_->other);
         clock_ = std::make_unique<FixedClock>(fork_->honest.time_of(22));
         one_->answers.tip = other_->answers.tip = 8;
         node::JoinRequest request;

@@ -77,6 +77,10 @@ class TestPeerScore : public QObject {
         QVERIFY(goes_before(good, liar, now));
         QVERIFY(goes_before(liar, failed, now));  // it answers again; the other still waits
         QVERIFY(!goes_before(good, good, now));
+        PeerState slow;
+        slow.response_ms = 9'000;
+        QVERIFY(goes_before(good, slow, now));
+        QVERIFY(goes_before(slow, failed, now));
     }
 
     void theClockIsDoubtedByAgreementOnly() {

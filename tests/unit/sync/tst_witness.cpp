@@ -70,6 +70,22 @@ class TestWitness : public QObject {
         QCOMPARE(counter.conflicting_proposer.size(), std::size_t{1});
     }
 
+    /// The primary's chain ran ahead in too little time: its block 20 is older than what the witness has at 15.
+    void aChainThatRanAheadOfTimeIsAnAttack() {
+        Disputed d;
+        d.f.peer.change_light_block = [&](light::LightBlock& block) {
+            if (block.height() != 20) return;
+            block.signed_header.header.time = d.fork.honest.time_of(15);
+            forge(block, d.fork.honest.signers(20));
+        };
+        d.third.tip = 15;
+        QCOMPARE(d.f.code_of_advance(0, {&d.f.peer, &d.third}), std::string("light.attack"));
+        QCOMPARE(d.attacks.size(), std::size_t{1});
+        QCOMPARE(d.attacks.front().primary_block.height(), chain::Height{20});
+        QCOMPARE(d.attacks.front().witness_block.height(), chain::Height{15});
+        QCOMPARE(d.f.survey().verified, chain::Height{1});
+    }
+
     void lagIsNeitherSplitNorAttack() {
         Disputed d;
         d.third.tip = 15;
