@@ -52,8 +52,9 @@ void add_profile(CLI::App& app, Context& context, Run& run);
 void add_proof(CLI::App& app, Context& context, Run& run);
 void add_dispute(CLI::App& app, Context& context, Run& run);
 
-/// Opens the copy for a command, or tells why not and gives the exit code in `exit`.
-std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit);
+/// Opens the copy for a command, or comes to it through the process that has it open, or tells why not and gives the
+/// exit code in `exit`. With `serve`, other processes may use it meanwhile.
+std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit, bool serve = true);
 
 /// Translation context of the command line: Cli::tr("…").
 struct Cli {

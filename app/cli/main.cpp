@@ -78,8 +78,8 @@ Job Context::job(const std::string& what) const {
     return job;
 }
 
-std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit) {
-    auto opened = node::open(context.data, *context.clock, {offline});
+std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit, bool serve) {
+    auto opened = node::open(context.data, *context.clock, {offline, serve});
     if (opened) return std::move(*opened);
     exit = report_error(context, opened.error());
     return nullptr;

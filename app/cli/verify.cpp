@@ -86,7 +86,8 @@ int verify(const Context& context, const Arguments& arguments) {
     for (const auto& [path, expected] : expectations)
         if (!expected.claim.empty()) request.records[path] = expected.claim;
     int exit = Exit::done;
-    const auto node = open_copy(context, arguments.offline, exit);
+    // Offline: no socket at all, not even the copy's own.
+    const auto node = open_copy(context, arguments.offline, exit, !arguments.offline);
     if (!node) return exit;
     const Timestamp now = context.clock->now();
     const auto summary = node->verifier().verify(request, context.job(Cli::tr("Verifying files").toStdString()),

@@ -46,7 +46,9 @@ class LiveNode final : public CopyNode {
   private:
     sync::CopySettings settings() const;
     std::shared_ptr<PeerList> peers() const;
+    /// One at a time; waiting for the turn can be stopped.
     Result<void> advance(Height to, PeerList::Ask ask, const Job& job);
+    Result<void> advance_alone(Height to, PeerList::Ask ask, const Job& job);
     /// Compares with the peers, examines those that show another header, keeps what was learnt, and tells everyone.
     /// Gives the error that stands in the end.
     std::optional<Error> settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy, std::stop_token stop);
@@ -83,12 +85,18 @@ class LiveNode final : public CopyNode {
     std::optional<ClockDoubt> clock_doubt_;
 
     StatusListeners listeners_;
-    std::mutex syncing_;  ///< one sync at a time
+    std::mutex turn_mutex_;
+    std::condition_variable_any turn_free_;
+    bool advancing_ = false;  ///< one sync at a time
     std::mutex waking_;
     std::condition_variable_any wake_;
     bool woken_ = false;
     std::jthread follower_;
     std::jthread watcher_;
 };
+
+/// Opens the copy in this process alone. Errors: those of node::open(); locked names the process that has it open.
+Result<std::unique_ptr<LiveNode>> open_live(const std::filesystem::path& folder, const Clock& clock,
+                                            const OpenOptions& options);
 
 }  // namespace cityledger::node

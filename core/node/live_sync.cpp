@@ -71,7 +71,19 @@ std::size_t LiveNode::least_peers() const {
 }
 
 Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
-    const std::scoped_lock one(syncing_);
+    std::unique_lock turn(turn_mutex_);
+    if (!turn_free_.wait(turn, job.stop, [this] { return !advancing_; }) || job.stopped())
+        return fail(ErrorKind::stopped, "node.stopped", "stopped before its turn to sync had come");
+    advancing_ = true;
+    turn.unlock();
+    const auto done = advance_alone(to, ask, job);
+    turn.lock();
+    advancing_ = false;
+    turn_free_.notify_one();
+    return done;
+}
+
+Result<void> LiveNode::advance_alone(Height to, PeerList::Ask ask, const Job& job) {
     if (options_.offline)
         return fail(ErrorKind::unreachable, "node.offline",
                     "this copy was opened without network; nothing new can be fetched");

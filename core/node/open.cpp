@@ -1,17 +1,22 @@
 #include "core/base/file.h"
 #include "core/base/hex.h"
-#include "core/node/live_node.h"
+#include "core/node/shared_node.h"
 
 namespace cityledger::node {
 
-Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock,
-                                   const OpenOptions& options) {
+Result<std::unique_ptr<LiveNode>> open_live(const std::filesystem::path& folder, const Clock& clock,
+                                            const OpenOptions& options) {
     CITYLEDGER_TRY(copy, read_copy_file(folder));
     CITYLEDGER_TRY(database, store::Database::open(database_folder(folder)));
     CITYLEDGER_TRY(chain, store::ChainStore::open(*database));
     CITYLEDGER_TRY(disputes, DisputeDesk::open(*database));
-    return std::unique_ptr<Node>(std::make_unique<LiveNode>(folder, std::move(copy), std::move(database),
-                                                            std::move(chain), std::move(disputes), clock, options));
+    return std::make_unique<LiveNode>(folder, std::move(copy), std::move(database), std::move(chain),
+                                      std::move(disputes), clock, options);
+}
+
+Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock,
+                                   const OpenOptions& options) {
+    return SharedNode::open(folder, clock, options);
 }
 
 Result<ProfileView> read_profile(const std::filesystem::path& path) {

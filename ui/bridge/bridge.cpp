@@ -57,33 +57,38 @@ void Bridge::open(const std::filesystem::path& folder, bool offline) {
     copy_ = Copy::opening;
     open_error_.reset();
     emit copy_changed();
-    run<std::shared_ptr<node::Node>>(
+    run<Opened>(
         working_, this,
-        [this, folder, offline](const std::stop_token&) -> Result<std::shared_ptr<node::Node>> {
-            CITYLEDGER_TRY(opened, door_.open(folder, clock_, {offline}));
-            return std::shared_ptr<node::Node>(std::move(opened));
+        [this, folder, offline](const std::stop_token&) -> Result<Opened> {
+            CITYLEDGER_TRY(node, door_.open(folder, clock_, {offline}));
+            Opened opened;
+            opened.node = std::move(node);
+            opened.subscription = opened.node->subscribe([this](const node::Status& status) {
+                inbox_.post([this, status] {
+                    if (copy_ != Copy::open) return;
+                    newest_ = status;
+                    if (!throttle_.isActive()) throttle_.start();
+                });
+            });
+            if (!offline) opened.node->follow();
+            opened.status = opened.node->status();
+            return opened;
         },
-        [this](Result<std::shared_ptr<node::Node>> result) { opened(std::move(result)); });
+        [this](Result<Opened> result) { opened(std::move(result)); });
 }
 
-void Bridge::opened(Result<std::shared_ptr<node::Node>> result) {
+void Bridge::opened(Result<Opened> result) {
     if (!result) {
         copy_ = Copy::failed;
         open_error_ = result.error();
         emit copy_changed();
         return;
     }
-    node_ = *result;
+    node_ = result->node;
+    subscription_ = std::move(result->subscription);
     verification_.set_node(node_);
-    subscription_ = node_->subscribe([this](const node::Status& status) {
-        inbox_.post([this, status] {
-            newest_ = status;
-            if (!throttle_.isActive()) throttle_.start();
-        });
-    });
     copy_ = Copy::open;
-    status_ = node_->status();
-    if (!offline_) node_->follow();
+    status_ = std::move(result->status);
     emit copy_changed();
     emit status_changed();
 }
@@ -121,20 +126,22 @@ void Bridge::use_peers_of(const std::filesystem::path& profile) {
 void Bridge::sync_now() {
     if (!node_ || syncing_ || offline_) return;
     syncing_ = true;
+    const auto after = std::make_shared<node::Status>();
     run<bool>(
         working_, this,
-        [node = node_](const std::stop_token& stop) -> Result<bool> {
+        [node = node_, after](const std::stop_token& stop) -> Result<bool> {
             node->stop_following();
             Job job;
             job.stop = stop;
             auto done = node->sync(0, job);
             node->follow();
+            *after = node->status();
             if (!done) return fail(std::move(done).error());
             return true;
         },
-        [this](Result<bool> result) {
+        [this, after](Result<bool> result) {
             syncing_ = false;
-            if (node_) take_status(node_->status());
+            if (node_) take_status(std::move(*after));
             if (!result && result.error().kind != ErrorKind::stopped) emit sync_failed(result.error());
         });
     emit status_changed();

@@ -104,7 +104,13 @@ class Bridge final : public QObject {
                 });
             });
     }
-    void opened(Result<std::shared_ptr<node::Node>> result);
+    /// All that needs the node itself is asked where it was opened: another process may have to answer.
+    struct Opened {
+        std::shared_ptr<node::Node> node;
+        std::unique_ptr<node::Subscription> subscription;
+        node::Status status;
+    };
+    void opened(Result<Opened> result);
     void take_status(node::Status status);
 
     NodeDoor door_;

@@ -2,6 +2,9 @@
 
 // What the window and the command line may see of the node. Every call is thread-safe, blocks its own thread only, and
 // gives snapshots. The implementation owns its threads; destroying it stops and joins them.
+//
+// A copy may be open in another process, so whatever is added to Node or Browser crosses DIR/node.sock: add it to
+// core/node/remote/calls.h, and follow the compiler. Its values are plain structs (core/node/remote/archive.h).
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -202,9 +205,13 @@ struct ProofRequest {
 Result<ProofCheck> check_proof(const ProofRequest& request);
 
 struct OpenOptions {
-    bool offline = false;                      ///< no socket is opened by anything
+    bool offline = false;                      ///< no connection to a peer is opened by this process
+    bool serve = true;                         ///< lets other processes use the copy through DIR/node.sock
 };
-/// Errors: missing_copy, locked (names the process), newer_format, damaged, io.
+/// Opens the copy, or uses it through the process that has it open (same user, DIR/node.sock); when that one ends, this
+/// process takes over. Several processes and windows work on one copy at the same time.
+/// Errors: missing_copy, newer_format, damaged, io; locked where the copy is open in a process that does not answer within
+/// two seconds (node.no_answer) or is another version (node.other_version), with its `pid` and `program`.
 Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock, const OpenOptions& options = {});
 
 }  // namespace cityledger::node

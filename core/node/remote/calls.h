@@ -1,0 +1,94 @@
+#pragma once
+
+// What one process may ask of another that has the copy open: every call with its arguments and its answer. To add one:
+// a line here and in AllCalls, what it does in run_calls.cpp (the compiler asks for it), and its override in
+// core/node/shared_node.cpp.
+
+#include "core/node/api/node.h"
+#include "core/node/remote/verdict_desk.h"
+
+#include <string_view>
+#include <tuple>
+
+namespace cityledger::node {
+
+/// The answer of a call that gives none.
+struct Done {
+    bool done = true;
+};
+
+template <class TheAnswer, class... Parts>
+struct CallOf {
+    using Answer = TheAnswer;
+    using Arguments = std::tuple<Parts...>;
+};
+
+struct StatusCall : CallOf<Status> {
+    static constexpr std::string_view name = "status";
+};
+struct BlocksCall : CallOf<std::vector<BlockRow>, Height, std::uint64_t> {
+    static constexpr std::string_view name = "blocks";
+};
+struct BlockCall : CallOf<BlockDetail, Height> {
+    static constexpr std::string_view name = "block";
+};
+struct BlockByHashCall : CallOf<BlockDetail, Bytes> {
+    static constexpr std::string_view name = "block_by_hash";
+};
+struct TransactionCall : CallOf<TransactionRow, Bytes> {
+    static constexpr std::string_view name = "transaction";
+};
+struct RecordsCall : CallOf<Browser::RecordPage, Browser::RecordFilter, std::uint64_t, std::uint64_t> {
+    static constexpr std::string_view name = "records";
+};
+struct RecordCall : CallOf<RecordDetail, std::string> {
+    static constexpr std::string_view name = "record";
+};
+struct PartiesCall : CallOf<std::vector<PartyRow>> {
+    static constexpr std::string_view name = "parties";
+};
+struct PartyCall : CallOf<PartyDetail, std::string> {
+    static constexpr std::string_view name = "party";
+};
+struct ScenariosCall : CallOf<std::vector<ScenarioRow>> {
+    static constexpr std::string_view name = "scenarios";
+};
+struct LatestActsCall : CallOf<std::vector<Browser::Activity>, std::uint64_t> {
+    static constexpr std::string_view name = "latest_acts";
+};
+struct FindCall : CallOf<std::vector<Found>, std::string> {
+    static constexpr std::string_view name = "find";
+};
+/// Path of a profile on this computer, absolute.
+struct UsePeersCall : CallOf<Done, std::string> {
+    static constexpr std::string_view name = "use_peers_of";
+};
+struct DossierCall : CallOf<Bytes, std::string> {
+    static constexpr std::string_view name = "dossier";
+};
+struct DecideCall : CallOf<Done, std::string, AttackSide> {
+    static constexpr std::string_view name = "decide";
+};
+struct SyncCall : CallOf<Done, Height> {
+    static constexpr std::string_view name = "sync";
+};
+/// Whether this client wants the copy to follow the tip. It follows while anybody wants it.
+struct FollowCall : CallOf<Done, bool> {
+    static constexpr std::string_view name = "follow";
+};
+/// Takes what verdicts rest on; the answer is its number for JudgeCall, until EndVerdictsCall.
+struct BeginVerdictsCall : CallOf<std::uint64_t> {
+    static constexpr std::string_view name = "begin_verdicts";
+};
+struct JudgeCall : CallOf<VerdictRow, std::uint64_t, DigestedFile> {
+    static constexpr std::string_view name = "judge";
+};
+struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
+    static constexpr std::string_view name = "end_verdicts";
+};
+
+using AllCalls = std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall,
+                            RecordCall, PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall,
+                            SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+
+}  // namespace cityledger::node

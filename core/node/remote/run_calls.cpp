@@ -1,0 +1,104 @@
+#include "core/node/remote/run_calls.h"
+
+#include "core/node/remote/archive.h"
+
+namespace cityledger::node {
+
+namespace {
+
+Result<Done> done(const Result<void>& result) {
+    if (!result) return fail(result.error());
+    return Done{};
+}
+
+template <class Call>
+Result<Bytes> run_one(BytesView bytes, ClientDesk& desk, const Job& job) {
+    typename Call::Arguments arguments{};
+    ValueReader reader(bytes);
+    std::apply(reader, arguments);
+    CITYLEDGER_CHECK(reader.finish());
+    CITYLEDGER_TRY(answer,
+                   std::apply([&](const auto&... parts) { return run(Call{}, desk, job, parts...); }, arguments));
+    return encode_value(answer);
+}
+
+template <class... Calls>
+Result<Bytes> run_named(std::type_identity<std::tuple<Calls...>>, std::string_view name, BytesView arguments,
+                        ClientDesk& desk, const Job& job) {
+    std::optional<Result<Bytes>> answer;
+    ((name == Calls::name && (answer = run_one<Calls>(arguments, desk, job), true)) || ...);
+    if (answer) return std::move(*answer);
+    return fail(ErrorKind::invalid, "remote.call", "there is no such call");
+}
+
+}  // namespace
+
+Result<Status> run(StatusCall, ClientDesk& desk, const Job&) {
+    return desk.node().status();
+}
+Result<std::vector<BlockRow>> run(BlocksCall, ClientDesk& desk, const Job&, Height from, std::uint64_t count) {
+    return desk.node().browser().blocks(from, count);
+}
+Result<BlockDetail> run(BlockCall, ClientDesk& desk, const Job&, Height height) {
+    return desk.node().browser().block(height);
+}
+Result<BlockDetail> run(BlockByHashCall, ClientDesk& desk, const Job&, const Bytes& hash) {
+    return desk.node().browser().block_by_hash(hash);
+}
+Result<TransactionRow> run(TransactionCall, ClientDesk& desk, const Job&, const Bytes& hash) {
+    return desk.node().browser().transaction(hash);
+}
+Result<Browser::RecordPage> run(RecordsCall, ClientDesk& desk, const Job&, const Browser::RecordFilter& filter,
+                                std::uint64_t skip, std::uint64_t count) {
+    return desk.node().browser().records(filter, skip, count);
+}
+Result<RecordDetail> run(RecordCall, ClientDesk& desk, const Job&, const std::string& id) {
+    return desk.node().browser().record(id);
+}
+Result<std::vector<PartyRow>> run(PartiesCall, ClientDesk& desk, const Job&) {
+    return desk.node().browser().parties();
+}
+Result<PartyDetail> run(PartyCall, ClientDesk& desk, const Job&, const std::string& id) {
+    return desk.node().browser().party(id);
+}
+Result<std::vector<ScenarioRow>> run(ScenariosCall, ClientDesk& desk, const Job&) {
+    return desk.node().browser().scenarios();
+}
+Result<std::vector<Browser::Activity>> run(LatestActsCall, ClientDesk& desk, const Job&, std::uint64_t count) {
+    return desk.node().browser().latest_acts(count);
+}
+Result<std::vector<Found>> run(FindCall, ClientDesk& desk, const Job&, const std::string& text) {
+    return desk.node().browser().find(text);
+}
+Result<Done> run(UsePeersCall, ClientDesk& desk, const Job&, const std::string& profile) {
+    return done(desk.node().use_peers_of(profile));
+}
+Result<Bytes> run(DossierCall, ClientDesk& desk, const Job&, const std::string& id) {
+    return desk.node().dossier(id);
+}
+Result<Done> run(DecideCall, ClientDesk& desk, const Job&, const std::string& id, AttackSide side) {
+    return done(desk.node().decide(id, side));
+}
+Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to) {
+    return done(desk.node().sync(to, job));
+}
+Result<Done> run(FollowCall, ClientDesk& desk, const Job&, bool wanted) {
+    desk.follow(wanted);
+    return Done{};
+}
+Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job&) {
+    return desk.begin_verdicts();
+}
+Result<VerdictRow> run(JudgeCall, ClientDesk& desk, const Job& job, std::uint64_t number, const DigestedFile& file) {
+    return desk.judge(number, file, job.stop);
+}
+Result<Done> run(EndVerdictsCall, ClientDesk& desk, const Job&, std::uint64_t number) {
+    desk.end_verdicts(number);
+    return Done{};
+}
+
+Result<Bytes> run_encoded(std::string_view call, BytesView arguments, ClientDesk& desk, const Job& job) {
+    return run_named(std::type_identity<AllCalls>(), call, arguments, desk, job);
+}
+
+}  // namespace cityledger::node
