@@ -58,6 +58,7 @@ int sync(const Context& context, node::Height to, bool follow_on) {
     const auto synced = node->sync(to, context.job(Cli::tr("Verifying blocks").toStdString()));
     if (!synced) return report_error(context, synced.error());
     show(context, node->status());
+    std::fflush(stdout);
     return follow_on ? follow(context, *node) : static_cast<int>(Exit::done);
 }
 

@@ -178,20 +178,6 @@ class TestMainJob : public QObject {
         QCOMPARE(status.json().object()["error"].toObject()["code"].toString(), QString("copy.missing"));
     }
 
-    void aLockedCopyNamesWhoHoldsIt() {
-        QProcess holder;
-        holder.start(QStringLiteral(CITYLEDGER_BIN) + "/city-ledger", {"--data", copy_, "sync", "--follow"});
-        QTRY_VERIFY_WITH_TIMEOUT(holder.bytesAvailable() > 0 || holder.waitForReadyRead(200), 20'000);
-        const Ran status = city_ledger({"--data", copy_, "status"});
-        holder.terminate();
-        QVERIFY(holder.waitForFinished(20'000));
-        QCOMPARE(status.exit, 7);
-        QVERIFY2(status.all().contains(QString::number(holder.processId() == 0 ? 0 : holder.processId())) ||
-                     status.all().contains("city-ledger"),
-                 qPrintable(status.all()));
-        QCOMPARE(holder.exitCode(), 130);
-    }
-
     void damagedSettingsAreDamageAndNewerOnesNewer() {
         const QString copy = city_.new_copy();
         QCOMPARE(city_ledger({"--data", copy, "join", city_.profile()}).exit, 0);

@@ -38,9 +38,10 @@ void CopyProblem::build() {
         return;
     }
     QString why = present::sentence(*error_);
-    if (const auto process = error_->field("process"); !process.empty())
+    if (const std::string pid(error_->field("pid")); !pid.empty())
         why += QLatin1Char('\n') +
-               tr("Process: %1").arg(QString::fromUtf8(process.data(), static_cast<qsizetype>(process.size())));
+               tr("Process: %1")
+                   .arg(present::joined({present::text(std::string(error_->field("program"))), present::text(pid)}));
     state_->set_words(tr("The copy cannot be opened"),
                       why + QLatin1Char('\n') + present::text(desk_.bridge.folder().string()));
 }

@@ -93,6 +93,17 @@ constexpr Words by_code[] = {
          "No connection to the peer. Check the network cable and try again; what is on this computer still works.")},
     {"net.tls", QT_TRANSLATE_NOOP("present", "No encrypted connection to the peer could be made.")},
     {"node.offline", QT_TRANSLATE_NOOP("present", "The program is set to stay offline.")},
+    {"node.no_answer", QT_TRANSLATE_NOOP("present",
+                                         "Another program has this copy open and does not answer. Close it, then try "
+                                         "again.")},
+    {"node.other_version", QT_TRANSLATE_NOOP("present",
+                                             "Another version of this program has this copy open. Close it, or use the "
+                                             "same version.")},
+    {"node.held_offline", QT_TRANSLATE_NOOP("present",
+                                            "Another program has this copy open and works without network. Close it to "
+                                            "fetch new blocks.")},
+    {"remote.lost", QT_TRANSLATE_NOOP("present", "The program that had this copy open is gone. Try again.")},
+    {"remote.busy", QT_TRANSLATE_NOOP("present", "Too much is asked of this copy at once. Try again in a moment.")},
     {"record.unknown", QT_TRANSLATE_NOOP("present", "There is no record with this number in this copy.")},
     {"report.font", QT_TRANSLATE_NOOP("present", "The font for reports, WenQuanYi Micro Hei, is not installed.")},
     {"profile.format", QT_TRANSLATE_NOOP("present", "The city profile was made for a newer version of the program.")},
