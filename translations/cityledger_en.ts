@@ -3129,6 +3129,26 @@
             <translation>The program is set to stay offline.</translation>
         </message>
         <message>
+            <source>Another program has this copy open and does not answer. Close it, then try again.</source>
+            <translation>Another program has this copy open and does not answer. Close it, then try again.</translation>
+        </message>
+        <message>
+            <source>Another version of this program has this copy open. Close it, or use the same version.</source>
+            <translation>Another version of this program has this copy open. Close it, or use the same version.</translation>
+        </message>
+        <message>
+            <source>Another program has this copy open and works without network. Close it to fetch new blocks.</source>
+            <translation>Another program has this copy open and works without network. Close it to fetch new blocks.</translation>
+        </message>
+        <message>
+            <source>The program that had this copy open is gone. Try again.</source>
+            <translation>The program that had this copy open is gone. Try again.</translation>
+        </message>
+        <message>
+            <source>Too much is asked of this copy at once. Try again in a moment.</source>
+            <translation>Too much is asked of this copy at once. Try again in a moment.</translation>
+        </message>
+        <message>
             <source>There is no record with this number in this copy.</source>
             <translation>There is no record with this number in this copy.</translation>
         </message>

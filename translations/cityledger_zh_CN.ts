@@ -3083,6 +3083,26 @@
             <translation>程序设为保持离线。</translation>
         </message>
         <message>
+            <source>Another program has this copy open and does not answer. Close it, then try again.</source>
+            <translation>另一程序已打开此副本且没有应答。请先将其关闭，然后重试。</translation>
+        </message>
+        <message>
+            <source>Another version of this program has this copy open. Close it, or use the same version.</source>
+            <translation>本程序的另一版本已打开此副本。请先将其关闭，或改用同一版本。</translation>
+        </message>
+        <message>
+            <source>Another program has this copy open and works without network. Close it to fetch new blocks.</source>
+            <translation>另一程序已打开此副本并处于离线工作状态。请先将其关闭，再获取新区块。</translation>
+        </message>
+        <message>
+            <source>The program that had this copy open is gone. Try again.</source>
+            <translation>原先打开此副本的程序已退出，请重试。</translation>
+        </message>
+        <message>
+            <source>Too much is asked of this copy at once. Try again in a moment.</source>
+            <translation>同时对此副本提出的请求过多，请稍后重试。</translation>
+        </message>
+        <message>
             <source>There is no record with this number in this copy.</source>
             <translation>本机副本没有此编号的登记。</translation>
         </message>

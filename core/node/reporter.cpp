@@ -1,6 +1,7 @@
 #include "core/node/reporter.h"
 
 #include "core/base/file.h"
+#include "core/base/file_lock.h"
 #include "core/base/hex.h"
 #include "core/crypto/digest.h"
 #include "core/documents/file_digest.h"
@@ -19,6 +20,7 @@ namespace json = boost::json;
 
 constexpr std::size_t max_list_bytes = 16u << 20;
 constexpr std::size_t max_reports_kept = 10'000;
+constexpr std::chrono::seconds list_patience{5};
 
 Result<Bytes> bytes_of(const report::DocumentReport& report, const QString& language, ReportFormat format) {
     switch (format) {
@@ -110,6 +112,9 @@ Result<std::vector<ReportFile>> ReportDesk::read_list() const {
 
 Result<void> ReportDesk::add_to_list(const ReportFile& report) {
     const std::scoped_lock lock(mutex_);
+    // Every program writes its own reports, whoever has the copy open: without this one entry would go.
+    const auto alone = FileLock::take(folder_ / "reports.lock", list_patience);
+    if (!alone) return fail(alone.error());
     CITYLEDGER_TRY(list, read_list());
     std::erase_if(list, [&](const ReportFile& old) { return old.path == report.path; });  // the file was replaced
     list.push_back(report);

@@ -68,7 +68,7 @@ class ValueWriter {
     template <class T>
         requires std::is_class_v<T>
     void put(const T& value) {
-        boost::pfr::for_each_field(value, [this](const auto& member) { put(member); });
+        boost::pfr::for_each_field(value, [this](const auto& member) { this->put(member); });
     }
     void put_bytes(BytesView bytes) {
         put(bytes.size());
@@ -175,7 +175,7 @@ class ValueReader {
     template <class T>
         requires std::is_class_v<T>
     void get(T& value) {
-        if (!error_) boost::pfr::for_each_field(value, [this](auto& member) { get(member); });
+        if (!error_) boost::pfr::for_each_field(value, [this](auto& member) { this->get(member); });
     }
 
     BytesView in_;
@@ -232,7 +232,7 @@ class LayoutWriter {
         requires std::is_class_v<T>
     void note(T& value) {
         out_ += '(';
-        boost::pfr::for_each_field(value, [this](auto& member) { note(member); });
+        boost::pfr::for_each_field(value, [this](auto& member) { this->note(member); });
         out_ += ')';
     }
     std::string out_;

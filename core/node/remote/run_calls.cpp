@@ -26,8 +26,14 @@ template <class... Calls>
 Result<Bytes> run_named(std::type_identity<std::tuple<Calls...>>, std::string_view name, BytesView arguments,
                         ClientDesk& desk, const Job& job) {
     std::optional<Result<Bytes>> answer;
-    ((name == Calls::name && (answer = run_one<Calls>(arguments, desk, job), true)) || ...);
-    if (answer) return std::move(*answer);
+    const auto is_it = [&]<class Call>(std::type_identity<Call>) {
+        if (name != Call::name) return false;
+        answer = run_one<Call>(arguments, desk, job);
+        return true;
+    };
+    const bool found = (is_it(std::type_identity<Calls>()) || ...);
+
+    if (found) return std::move(*answer);
     return fail(ErrorKind::invalid, "remote.call", "there is no such call");
 }
 
