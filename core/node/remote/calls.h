@@ -9,6 +9,7 @@
 
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace cityledger::node {
 
@@ -87,8 +88,14 @@ struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
     static constexpr std::string_view name = "end_verdicts";
 };
 
-using AllCalls = std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall,
-                            RecordCall, PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall,
-                            SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+using AllCalls =
+    std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
+               PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
+               SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+
+template <class Call, class Calls = AllCalls>
+inline constexpr bool is_listed = false;
+template <class Call, class... Calls>
+inline constexpr bool is_listed<Call, std::tuple<Calls...>> = (std::is_same_v<Call, Calls> || ...);
 
 }  // namespace cityledger::node

@@ -34,6 +34,7 @@ class NodeClient {
     /// ended or does not answer; whether the call was done is not known), stopped, invalid (remote.* of the decoder).
     template <class Call, class... Parts>
     Result<typename Call::Answer> call(const Job& job, const Parts&... parts) {
+        static_assert(is_listed<Call>, "add the call to AllCalls");
         ValueWriter arguments;
         arguments(parts...);
         CITYLEDGER_TRY(answer, ask(Call::name, arguments.take(), job));

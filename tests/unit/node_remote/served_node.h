@@ -23,6 +23,8 @@ class FakeCopy final : public node::CopyNode, private node::VerdictDesk {
         if (profile.is_absolute()) return {};
         return fail(ErrorKind::usage, "test.relative", "relative: " + profile.string());
     }
+    Result<Bytes> dossier(const std::string& id) const override { return fake.dossier(id); }
+    Result<void> decide(const std::string& id, node::AttackSide side) override { return fake.decide(id, side); }
     Result<void> sync(node::Height to, const Job& job) override {
         ++syncs;
         if (to > 0) {
