@@ -43,6 +43,15 @@ Result<store::IntegrityReport> CopyChecker::look(CopyCheck& check) {
 }
 
 Result<CopyCheck> CopyChecker::check(CheckMode mode) {
+    auto check = look_and_repair(mode);
+    // What the repair of the files put aside is not needed any more once everything is whole again.
+    std::error_code ignored;
+    if (mode == CheckMode::repair && check && check->left() == 0 && check->unchecked.empty())
+        std::filesystem::remove_all(database_.folder() / "lost", ignored);
+    return check;
+}
+
+Result<CopyCheck> CopyChecker::look_and_repair(CheckMode mode) {
     CopyCheck check;
     CITYLEDGER_TRY(before, look(check));
     for (const Error& damage : before.damages) check.damages.push_back({damage, false});

@@ -32,6 +32,7 @@ class CopyChecker {
     Result<void> finish_rebuild();
 
   private:
+    Result<CopyCheck> look_and_repair(CheckMode mode);
     Result<store::IntegrityReport> look(CopyCheck& check);
     // Repairs of single records (copy_mending.cpp).
     Result<void> mend_records(const store::IntegrityReport& report, CopyCheck& check);
