@@ -338,6 +338,10 @@
             <source>The copy cannot be opened</source>
             <translation>The copy cannot be opened</translation>
         </message>
+        <message>
+            <source>Repair and open</source>
+            <translation>Repair and open</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::DecideDialog</name>
@@ -891,10 +895,6 @@
         <message>
             <source>See the settings</source>
             <translation>See the settings</translation>
-        </message>
-        <message>
-            <source>Only %1 free on the disk of the copy</source>
-            <translation>Only %1 free on the disk of the copy</translation>
         </message>
         <message>
             <source>Open the folder</source>
@@ -1571,6 +1571,34 @@
             <source>Folder</source>
             <translation>Folder</translation>
         </message>
+        <message>
+            <source>Open the log's folder</source>
+            <translation>Open the log's folder</translation>
+        </message>
+        <message>
+            <source>Log: errors only</source>
+            <translation>Log: errors only</translation>
+        </message>
+        <message>
+            <source>Log: what was done</source>
+            <translation>Log: what was done</translation>
+        </message>
+        <message>
+            <source>Log: all details</source>
+            <translation>Log: all details</translation>
+        </message>
+        <message>
+            <source>How much the log tells</source>
+            <translation>How much the log tells</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Room</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::ShortcutSheet</name>
@@ -2153,6 +2181,84 @@
         <message>
             <source>Attack dossier</source>
             <translation>Attack dossier</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Headers</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Blocks</translation>
+        </message>
+        <message>
+            <source>State values</source>
+            <translation>State values</translation>
+        </message>
+        <message>
+            <source>Index entries</source>
+            <translation>Index entries</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>repaired</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>damaged</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>… and one more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not compared</source>
+            <translation>not compared</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln header(s) or block(s) were fetched from the peers again</source>
+            <translation>
+                <numerusform>One header or block was fetched from the peers again</numerusform>
+                <numerusform>%Ln headers or blocks were fetched from the peers again</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The state was made anew from the copy's own blocks.</source>
+            <translation>The state was made anew from the copy's own blocks.</translation>
+        </message>
+        <message>
+            <source>The index was made anew from the copy's own blocks.</source>
+            <translation>The index was made anew from the copy's own blocks.</translation>
+        </message>
+        <message>
+            <source>Damage is left. Nothing damaged is shown as verified. Run city-ledger doctor --repair while a peer can be reached.</source>
+            <translation>Damage is left. Nothing damaged is shown as verified. Run city-ledger doctor --repair while a peer can be reached.</translation>
+        </message>
+        <message>
+            <source>All damage is repaired.</source>
+            <translation>All damage is repaired.</translation>
+        </message>
+        <message>
+            <source>Every stored byte is what was verified.</source>
+            <translation>Every stored byte is what was verified.</translation>
+        </message>
+        <message>
+            <source>Checking the copy</source>
+            <translation>Checking the copy</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>It tells</source>
+            <translation>It tells</translation>
+        </message>
+        <message>
+            <source>Free on the disk</source>
+            <translation>Free on the disk</translation>
         </message>
     </context>
     <context>
@@ -3396,6 +3502,115 @@
         <message>
             <source>%1; nothing beyond is trusted</source>
             <translation>%1; nothing beyond is trusted</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full. Free some space; new blocks are then fetched by themselves.</source>
+            <translation>The disk is nearly full. Free some space; new blocks are then fetched by themselves.</translation>
+        </message>
+        <message>
+            <source>The disk is full, so nothing more could be written. Free some space; it goes on by itself.</source>
+            <translation>The disk is full, so nothing more could be written. Free some space; it goes on by itself.</translation>
+        </message>
+        <message>
+            <source>The folder of the copy may not be written. Give this user the right to, or move the copy.</source>
+            <translation>The folder of the copy may not be written. Give this user the right to, or move the copy.</translation>
+        </message>
+        <message>
+            <source>Something still reads from the copy. Try again in a moment.</source>
+            <translation>Something still reads from the copy. Try again in a moment.</translation>
+        </message>
+        <message>
+            <source>The beginning of the ledger is not in this copy and no peer gave it, so the index could not be compared. Try again while a peer can be reached.</source>
+            <translation>The beginning of the ledger is not in this copy and no peer gave it, so the index could not be compared. Try again while a peer can be reached.</translation>
+        </message>
+        <message>
+            <source>The index was not compared, because blocks that it comes from are damaged.</source>
+            <translation>The index was not compared, because blocks that it comes from are damaged.</translation>
+        </message>
+        <message>
+            <source>New blocks wait at block %1: %2</source>
+            <translation>New blocks wait at block %1: %2</translation>
+        </message>
+        <message>
+            <source>the copy grows by about %1 a month</source>
+            <translation>the copy grows by about %1 a month</translation>
+        </message>
+        <message>
+            <source>There is room for the copy to grow</source>
+            <translation>There is room for the copy to grow</translation>
+        </message>
+        <message>
+            <source>Only %1 are free where the copy lies. Make room before new blocks have to wait.</source>
+            <translation>Only %1 are free where the copy lies. Make room before new blocks have to wait.</translation>
+        </message>
+        <message>
+            <source>The disk is full: new blocks wait until there is room, then they are fetched by themselves. What is here still works.</source>
+            <translation>The disk is full: new blocks wait until there is room, then they are fetched by themselves. What is here still works.</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::CheckCard</name>
+        <message>
+            <source>Check of the copy</source>
+            <translation>Check of the copy</translation>
+        </message>
+        <message>
+            <source>Check the copy</source>
+            <translation>Check the copy</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Comparing every stored byte with its hash…</source>
+            <translation>Comparing every stored byte with its hash…</translation>
+        </message>
+        <message>
+            <source>%1 records, %2</source>
+            <translation>%1 records, %2</translation>
+        </message>
+        <message>
+            <source>Every stored byte is compared with the hash that stands for it. Repair puts right what is damaged, from the copy's own blocks or from the peers, and nothing else.</source>
+            <translation>Every stored byte is compared with the hash that stands for it. Repair puts right what is damaged, from the copy's own blocks or from the peers, and nothing else.</translation>
+        </message>
+        <message>
+            <source>%1 headers, %2 blocks, %3 values of the state, %4 entries of the index</source>
+            <translation>%1 headers, %2 blocks, %3 values of the state, %4 entries of the index</translation>
+        </message>
+        <message>
+            <source>Repaired: %1</source>
+            <translation>Repaired: %1</translation>
+        </message>
+        <message>
+            <source>Damaged: %1</source>
+            <translation>Damaged: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln damages are left. Nothing damaged is shown as verified. Repair while a peer can be reached.</source>
+            <translation>
+                <numerusform>One damage is left. Nothing damaged is shown as verified. Repair while a peer can be reached.</numerusform>
+                <numerusform>%Ln damages are left. Nothing damaged is shown as verified. Repair while a peer can be reached.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln damages are repaired.</source>
+            <translation>
+                <numerusform>The damage is repaired.</numerusform>
+                <numerusform>All %Ln damages are repaired.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every stored byte is what was verified.</source>
+            <translation>Every stored byte is what was verified.</translation>
+        </message>
+        <message>
+            <source>No damage was found, but not everything could be compared.</source>
+            <translation>No damage was found, but not everything could be compared.</translation>
         </message>
     </context>
 </TS>

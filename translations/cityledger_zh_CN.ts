@@ -330,6 +330,10 @@
             <source>The copy cannot be opened</source>
             <translation>副本无法打开</translation>
         </message>
+        <message>
+            <source>Repair and open</source>
+            <translation>修复并打开</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::DecideDialog</name>
@@ -877,10 +881,6 @@
         <message>
             <source>See the settings</source>
             <translation>查看设置</translation>
-        </message>
-        <message>
-            <source>Only %1 free on the disk of the copy</source>
-            <translation>副本所在磁盘只剩 %1</translation>
         </message>
         <message>
             <source>Open the folder</source>
@@ -1552,6 +1552,34 @@
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
+        <message>
+            <source>Open the log's folder</source>
+            <translation>打开日志所在文件夹</translation>
+        </message>
+        <message>
+            <source>Log: errors only</source>
+            <translation>日志：仅错误</translation>
+        </message>
+        <message>
+            <source>Log: what was done</source>
+            <translation>日志：所做操作</translation>
+        </message>
+        <message>
+            <source>Log: all details</source>
+            <translation>日志：全部细节</translation>
+        </message>
+        <message>
+            <source>How much the log tells</source>
+            <translation>日志详细程度</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>剩余空间</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
     </context>
     <context>
         <name>cityledger::ui::ShortcutSheet</name>
@@ -2128,6 +2156,82 @@
         <message>
             <source>Attack dossier</source>
             <translation>攻击证据卷</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>区块头</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>State values</source>
+            <translation>状态值</translation>
+        </message>
+        <message>
+            <source>Index entries</source>
+            <translation>索引条目</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>已修复</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>……另有 %Ln 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not compared</source>
+            <translation>未比对</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln header(s) or block(s) were fetched from the peers again</source>
+            <translation>
+                <numerusform>已从部门节点重新取得 %Ln 个区块头或区块</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The state was made anew from the copy's own blocks.</source>
+            <translation>状态已由副本自身的区块重新生成。</translation>
+        </message>
+        <message>
+            <source>The index was made anew from the copy's own blocks.</source>
+            <translation>索引已由副本自身的区块重新生成。</translation>
+        </message>
+        <message>
+            <source>Damage is left. Nothing damaged is shown as verified. Run city-ledger doctor --repair while a peer can be reached.</source>
+            <translation>仍有损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时运行 city-ledger doctor --repair。</translation>
+        </message>
+        <message>
+            <source>All damage is repaired.</source>
+            <translation>损坏已全部修复。</translation>
+        </message>
+        <message>
+            <source>Every stored byte is what was verified.</source>
+            <translation>每个存储字节均与验证时一致。</translation>
+        </message>
+        <message>
+            <source>Checking the copy</source>
+            <translation>正在检查副本</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>It tells</source>
+            <translation>详细程度</translation>
+        </message>
+        <message>
+            <source>Free on the disk</source>
+            <translation>磁盘可用</translation>
         </message>
     </context>
     <context>
@@ -3347,6 +3451,113 @@
         <message>
             <source>%1; nothing beyond is trusted</source>
             <translation>%1；自此停止采信</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full. Free some space; new blocks are then fetched by themselves.</source>
+            <translation>磁盘即将写满。请腾出空间，之后会自动获取新区块。</translation>
+        </message>
+        <message>
+            <source>The disk is full, so nothing more could be written. Free some space; it goes on by itself.</source>
+            <translation>磁盘已满，无法继续写入。请腾出空间，之后会自动继续。</translation>
+        </message>
+        <message>
+            <source>The folder of the copy may not be written. Give this user the right to, or move the copy.</source>
+            <translation>副本所在文件夹不允许写入。请授予当前用户写入权限，或将副本移至别处。</translation>
+        </message>
+        <message>
+            <source>Something still reads from the copy. Try again in a moment.</source>
+            <translation>副本仍在被读取，请稍后重试。</translation>
+        </message>
+        <message>
+            <source>The beginning of the ledger is not in this copy and no peer gave it, so the index could not be compared. Try again while a peer can be reached.</source>
+            <translation>本副本中没有账本的创世内容，也没有部门节点提供，因此无法比对索引。请在能够连接部门节点时重试。</translation>
+        </message>
+        <message>
+            <source>The index was not compared, because blocks that it comes from are damaged.</source>
+            <translation>索引所依据的区块已损坏，因此未比对索引。</translation>
+        </message>
+        <message>
+            <source>New blocks wait at block %1: %2</source>
+            <translation>新区块停在区块 %1：%2</translation>
+        </message>
+        <message>
+            <source>the copy grows by about %1 a month</source>
+            <translation>副本每月约增长 %1</translation>
+        </message>
+        <message>
+            <source>There is room for the copy to grow</source>
+            <translation>磁盘空间足够副本增长</translation>
+        </message>
+        <message>
+            <source>Only %1 are free where the copy lies. Make room before new blocks have to wait.</source>
+            <translation>副本所在磁盘仅剩 %1。请在新区块被迫等待之前腾出空间。</translation>
+        </message>
+        <message>
+            <source>The disk is full: new blocks wait until there is room, then they are fetched by themselves. What is here still works.</source>
+            <translation>磁盘已满：新区块将等到有空间后自动获取。现有内容仍可使用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>cityledger::ui::CheckCard</name>
+        <message>
+            <source>Check of the copy</source>
+            <translation>副本检查</translation>
+        </message>
+        <message>
+            <source>Check the copy</source>
+            <translation>检查副本</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Comparing every stored byte with its hash…</source>
+            <translation>正在将每个存储字节与其哈希比对……</translation>
+        </message>
+        <message>
+            <source>%1 records, %2</source>
+            <translation>%1 条记录，%2</translation>
+        </message>
+        <message>
+            <source>Every stored byte is compared with the hash that stands for it. Repair puts right what is damaged, from the copy's own blocks or from the peers, and nothing else.</source>
+            <translation>将每个存储字节与其对应的哈希比对。修复只更正已损坏的部分，所需内容取自副本自身的区块或部门节点，其余一概不动。</translation>
+        </message>
+        <message>
+            <source>%1 headers, %2 blocks, %3 values of the state, %4 entries of the index</source>
+            <translation>%1 个区块头，%2 个区块，%3 个状态值，%4 个索引条目</translation>
+        </message>
+        <message>
+            <source>Repaired: %1</source>
+            <translation>已修复：%1</translation>
+        </message>
+        <message>
+            <source>Damaged: %1</source>
+            <translation>已损坏：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln damages are left. Nothing damaged is shown as verified. Repair while a peer can be reached.</source>
+            <translation>
+                <numerusform>仍有 %Ln 处损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时修复。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln damages are repaired.</source>
+            <translation>
+                <numerusform>%Ln 处损坏已全部修复。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every stored byte is what was verified.</source>
+            <translation>每个存储字节均与验证时一致。</translation>
+        </message>
+        <message>
+            <source>No damage was found, but not everything could be compared.</source>
+            <translation>未发现损坏，但有部分内容无法比对。</translation>
         </message>
     </context>
 </TS>

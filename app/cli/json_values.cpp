@@ -47,6 +47,11 @@ const char* word(node::SyncPhase phase) {
     return words[static_cast<std::size_t>(phase)];
 }
 
+const char* word(node::Room room) {
+    static constexpr const char* words[] = {"enough", "low", "none"};
+    return words[static_cast<std::size_t>(room)];
+}
+
 const char* word(node::Answer answer) {
     static constexpr const char* words[] = {"cannot_tell", "pass", "fail"};
     return words[static_cast<std::size_t>(answer)];
@@ -128,7 +133,41 @@ json::object to_json(const node::Status& status) {
         {"transactions", status.transactions},
         {"size", status.copy_bytes},
         {"free", status.free_bytes},
+        {"growth_per_month", status.bytes_per_month},
+        {"room", word(status.room)},
+        {"log", json::object{{"path", status.log_path}, {"level", word(status.log_level)}}},
         {"folder", status.folder}};
+}
+
+const char* word(node::LogLevel level) {
+    static constexpr const char* words[] = {"error", "info", "debug"};
+    return words[static_cast<std::size_t>(level)];
+}
+
+json::object to_json(const node::CopyCheck& check) {
+    const auto field = [](const Error& error, std::string_view name) {
+        const std::string_view value = error.field(name);
+        return value.empty() ? json::value(nullptr) : json::value(value);
+    };
+    json::array damages, unchecked;
+    for (const auto& damage : check.damages)
+        damages.push_back(json::object{{"code", damage.error.code},
+                                       {"message", damage.error.message},
+                                       {"record", field(damage.error, "record")},
+                                       {"height", field(damage.error, "height")},
+                                       {"repaired", damage.repaired}});
+    for (const auto& error : check.unchecked) unchecked.push_back(error_or_null(error));
+    return {{"headers", check.headers},
+            {"blocks", check.blocks},
+            {"validator_sets", check.validator_sets},
+            {"state_keys", check.state_keys},
+            {"index_entries", check.index_entries},
+            {"refetched", check.refetched},
+            {"state_rebuilt", check.state_rebuilt},
+            {"index_rebuilt", check.index_rebuilt},
+            {"left", check.left()},
+            {"damages", std::move(damages)},
+            {"unchecked", std::move(unchecked)}};
 }
 
 json::object to_json(const node::TransactionRow& transaction) {

@@ -21,5 +21,7 @@ boost::json::object to_json(const node::Found& found);
 boost::json::object to_json(const node::VerdictRow& row);
 boost::json::object to_json(const node::AttackDossier& dossier);
 boost::json::object to_json(const node::ProofCheck& check);
+boost::json::object to_json(const node::CopyCheck& check);
+const char* word(node::LogLevel level);
 
 }  // namespace cityledger::cli

@@ -41,6 +41,9 @@ int show_status(const Context& context) {
                  QStringLiteral("%1\n%2").arg(present::attack_sentence(dossier), present::decision(dossier).sentence));
     say_fact(Cli::tr("Copy"),
              present::joined({QString::fromStdString(status.folder), present::bytes(status.copy_bytes)}));
+    say_fact(Cli::tr("Free on the disk"), present::room_line(status));
+    if (status.room != node::Room::enough) complain(present::room_statement(status).sentence);
+    if (status.sync.last_error) complain(QString::fromStdString(status.sync.last_error->message));
     return Exit::done;
 }
 

@@ -3,10 +3,10 @@
 #include "app/peer/sample_city.h"
 #include "app/peer/sample_history.h"
 #include "app/peer/sample_plan.h"
-#include "app/peer/sample_profile.h"
 #include "core/base/file.h"
 #include "core/chain/hash.h"
 #include "core/keys/key_files.h"
+#include "core/node/profile.h"
 
 #include <QGuiApplication>
 
@@ -86,21 +86,19 @@ Status write_keys(const SampleArguments& arguments, const std::filesystem::path&
 
 Status write_profile(const SampleArguments& arguments, const PeerHome& home, const serve::Sealer& sealer,
                      Timestamp end) {
-    SampleProfile profile;
+    node::Profile profile;
     profile.chain_id = sample_chain_id;
-    profile.name_zh = sample_name_zh;
-    profile.name_en = sample_name_en;
+    profile.names = {std::string(sample_name_zh), std::string(sample_name_en)};
     profile.trust_height = std::max<std::int64_t>(1, sealer.tip() - trust_below_tip);
     CITYLEDGER_TRY(block, sealer.peer_store().block(profile.trust_height));
     if (!block) return fail(ErrorKind::damaged, "sample.block", "the block of the trust root was not written");
     profile.trust_hash = chain::hash(block->block.header);
     profile.period_s = trust_period_s;
-    profile.url = "http://" + arguments.rpc;
-    profile.peer_name = "市政务服务局";
-    profile.peer_party = "gov-services";
+    // One peer runs a sample city: there is nobody to ask besides.
+    profile.peers.push_back({"市政务服务局", "gov-services", "http://" + arguments.rpc, std::nullopt});
     profile.issued_at = end;
     profile.expires_at = end + Duration::seconds(5 * 365 * 86'400);
-    CITYLEDGER_TRY(bytes, encode(profile));
+    CITYLEDGER_TRY(bytes, node::encode_profile(profile));
     return write_file(home.profile_file(), bytes);
 }
 

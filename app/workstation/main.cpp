@@ -129,7 +129,8 @@ int main(int argc, char** argv) {
                            return node::join(folder, request, at, job);
                        },
                        [](const auto& path) { return node::read_profile(path); },
-                       [](const auto& request) { return node::check_proof(request); }},
+                       [](const auto& request) { return node::check_proof(request); },
+                       [](const auto& folder) { return node::mend(folder); }},
                       clock);
     ui::MainWindow window(bridge, settings, start);
     QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {

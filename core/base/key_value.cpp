@@ -1,5 +1,6 @@
 #include "core/base/key_value.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -38,32 +39,45 @@ void scan_map_down(const Map& map, BytesView prefix, BytesView from, const std::
     }
 }
 
+/// A map that is read by everyone who holds it and changed by the store only while nobody else does. The count of
+/// holders is our own: that of a shared_ptr does not order what they read before what is written then.
+struct SharedMap {
+    Map map;
+    std::atomic<int> holders{0};
+};
+
 class FrozenMap final : public KeyValueReader {
   public:
-    explicit FrozenMap(Map map) : map_(std::move(map)) {}
+    explicit FrozenMap(std::shared_ptr<SharedMap> held) : held_(std::move(held)) {
+        held_->holders.fetch_add(1, std::memory_order_relaxed);
+    }
+    FrozenMap(const FrozenMap&) = delete;
+    FrozenMap& operator=(const FrozenMap&) = delete;
+    ~FrozenMap() override { held_->holders.fetch_sub(1, std::memory_order_release); }
+
     Result<std::optional<Bytes>> get(BytesView key) const override {
-        const auto it = map_.find(to_bytes(key));
-        return it == map_.end() ? std::optional<Bytes>() : std::optional<Bytes>(it->second);
+        const auto it = held_->map.find(to_bytes(key));
+        return it == held_->map.end() ? std::optional<Bytes>() : std::optional<Bytes>(it->second);
     }
     Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
-        scan_map(map_, prefix, from, visit);
+        scan_map(held_->map, prefix, from, visit);
         return {};
     }
     Status scan_down(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
-        scan_map_down(map_, prefix, from, visit);
+        scan_map_down(held_->map, prefix, from, visit);
         return {};
     }
 
   private:
-    Map map_;
+    std::shared_ptr<SharedMap> held_;
 };
 
 class MemoryStore final : public KeyValueStore {
   public:
     Result<std::optional<Bytes>> get(BytesView key) const override {
         const std::shared_lock lock(mutex_);
-        const auto it = map_.find(to_bytes(key));
-        return it == map_.end() ? std::optional<Bytes>() : std::optional<Bytes>(it->second);
+        const auto it = held_->map.find(to_bytes(key));
+        return it == held_->map.end() ? std::optional<Bytes>() : std::optional<Bytes>(it->second);
     }
     Status scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const override {
         return snapshot()->scan(prefix, from, visit);
@@ -73,22 +87,27 @@ class MemoryStore final : public KeyValueStore {
     }
     Status write(const KeyValueBatch& batch, bool) override {
         const std::unique_lock lock(mutex_);
+        if (held_->holders.load(std::memory_order_acquire) > 0) {
+            auto copy = std::make_shared<SharedMap>();
+            copy->map = held_->map;
+            held_ = std::move(copy);
+        }
         for (const auto& [key, value] : batch.writes) {
             if (value)
-                map_[key] = *value;
+                held_->map[key] = *value;
             else
-                map_.erase(key);
+                held_->map.erase(key);
         }
         return {};
     }
     std::shared_ptr<const KeyValueReader> snapshot() const override {
         const std::shared_lock lock(mutex_);
-        return std::make_shared<FrozenMap>(map_);
+        return std::make_shared<FrozenMap>(held_);
     }
 
   private:
     mutable std::shared_mutex mutex_;
-    Map map_;
+    std::shared_ptr<SharedMap> held_ = std::make_shared<SharedMap>();
 };
 
 class Overlay final : public KeyValueReader {

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/hex.h"
+#include "core/node/log.h"
 #include "core/wire/json.h"
 
 #include <boost/json.hpp>
@@ -131,6 +132,9 @@ Result<CopyFile> read_copy_file(const std::filesystem::path& folder) {
     copy.synced_at = time(object, "synced_at");
     copy.agreed_height = number(object, "agreed_height");
     copy.agree = static_cast<int>(number(object, "agree"));
+    if (const std::int64_t database = number(object, "database_format"); database > 0)
+        copy.database_format = static_cast<std::uint32_t>(std::min<std::int64_t>(database, UINT32_MAX));
+    copy.log_level = log_level_of(text(object, "log_level")).value_or(LogLevel::info);
     if (const auto* standings = object.if_contains("standings"); standings != nullptr && standings->is_array())
         for (const auto& value : standings->get_array())
             if (value.is_object()) copy.standings.push_back(read_standing(value.get_object()));
@@ -148,6 +152,8 @@ Result<void> write_copy_file(const std::filesystem::path& folder, const CopyFile
                         {"imported_at", rfc3339(copy.imported_at)},
                         {"agreed_height", copy.agreed_height},
                         {"agree", copy.agree},
+                        {"log_level", word(copy.log_level)},
+                        {"database_format", store::format_version},
                         {"standings", std::move(standings)}};
     if (copy.synced_at) object["synced_at"] = rfc3339(*copy.synced_at);
     return write_file(file_of(folder), as_bytes(json::serialize(object)), 0600);

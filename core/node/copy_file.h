@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/node/profile.h"
+#include "core/store/schema.h"
 
 #include <filesystem>
 
@@ -15,7 +16,9 @@ struct CopyFile {
     std::optional<Timestamp> synced_at;  ///< last time a peer was reached and all it had was verified
     Height agreed_height = 0;            ///< where the peers' headers were last compared
     int agree = 0;                       ///< of the profile's peers, that had the same header there
-    std::vector<PeerState> standings;    ///< as of the last sync, in the order of the profile's peers
+    LogLevel log_level = LogLevel::info;
+    std::uint32_t database_format = store::format_version;  ///< should the database lose its own record of it
+    std::vector<PeerState> standings;  ///< as of the last sync, in the order of the profile's peers
 };
 
 /// The database's folder within a copy's folder.

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
+#include "core/node/room.h"
 
 namespace cityledger::node {
 
@@ -12,6 +13,7 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
     : folder_(std::move(folder)),
       clock_(clock),
       options_(options),
+      log_(folder_, copy.log_level, clock),
       database_(std::move(database)),
       chain_(std::move(chain)),
       disputes_(std::move(disputes)),
@@ -92,7 +94,10 @@ Status LiveNode::status() const {
     status.dispute_from = disputes_->dispute_from();
     status.folder = folder_.string();
     status.copy_bytes = database_->bytes_on_disk();
-    status.free_bytes = database_->free_bytes();
+    const auto free_bytes = database_->free_bytes();
+    status.free_bytes = free_bytes.value_or(0);
+    status.log_path = log_.path().string();
+    status.log_level = log_.level();
     const auto block_at = [&](Height height) {
         Block0 block;
         const auto header = height > 0 ? chain_->header(height) : Result<std::optional<chain::Header>>(std::nullopt);
@@ -122,6 +127,10 @@ Status LiveNode::status() const {
     const Timestamp leans_on = status.verified.height > 0 ? status.verified.time : status.trust.header_time;
     status.trust.expires = leans_on + Duration::seconds(status.trust.period_s);
     status.trust.expired = status.verified.height > 0 && status.trust.expires <= clock_.now();
+    const Block0 lowest = block_at(status.covered_from > 0 ? status.covered_from : status.first);
+    if (lowest.height > 0)
+        status.bytes_per_month = growth_per_month(status.copy_bytes, lowest.time, status.verified.time);
+    if (free_bytes) status.room = room_of(*free_bytes, status.bytes_per_month);
     return status;
 }
 
@@ -143,6 +152,18 @@ std::unique_ptr<Subscription> LiveNode::subscribe(std::function<void(const Statu
 
 void LiveNode::tell() {
     listeners_.tell([this] { return status(); });
+}
+
+Result<void> LiveNode::set_log_level(LogLevel level) {
+    {
+        const std::scoped_lock lock(mutex_);
+        copy_.log_level = level;
+        CITYLEDGER_CHECK(write_copy_file(folder_, copy_));
+    }
+    log_.set_level(level);
+    log_.write(LogLevel::error, "log.level", {{"level", std::string(word(level))}});
+    tell();
+    return {};
 }
 
 Result<void> LiveNode::use_peers_of(const std::filesystem::path& path) {

@@ -6,6 +6,7 @@
 #include "core/node/dispute_desk.h"
 #include "core/node/file_verifier.h"
 #include "core/node/known.h"
+#include "core/node/log.h"
 #include "core/node/peer_list.h"
 #include "core/node/proof_sources.h"
 #include "core/node/remote/copy_node.h"
@@ -42,6 +43,8 @@ class LiveNode final : public CopyNode {
     void follow() override;
     void stop_following() override;
     std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) override;
+    Result<CopyCheck> check_copy(CheckMode mode, const Job& job) override;
+    Result<void> set_log_level(LogLevel level) override;
 
   private:
     sync::CopySettings settings() const;
@@ -49,6 +52,10 @@ class LiveNode final : public CopyNode {
     /// One at a time; waiting for the turn can be stopped.
     Result<void> advance(Height to, PeerList::Ask ask, const Job& job);
     Result<void> advance_alone(Height to, PeerList::Ask ask, const Job& job);
+    /// Whether there is room, and the database takes writes: after a failed one it is opened again, so that work goes
+    /// on once the cause is gone. Errors: io (node.no_room), those of opening.
+    Result<void> make_ready_to_write();
+    bool has_room() const;
     /// Compares with the peers, examines those that show another header, keeps what was learnt, and tells everyone.
     /// Gives the error that stands in the end.
     std::optional<Error> settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy, std::stop_token stop);
@@ -67,6 +74,7 @@ class LiveNode final : public CopyNode {
     const std::filesystem::path folder_;
     const Clock& clock_;
     const OpenOptions options_;
+    Log log_;
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<store::ChainStore> chain_;
     std::unique_ptr<DisputeDesk> disputes_;

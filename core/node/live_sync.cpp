@@ -2,6 +2,7 @@
 #include "core/net/new_block_watch.h"
 #include "core/node/live_node.h"
 #include "core/node/peer_score.h"
+#include "core/node/room.h"
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr auto poll_interval = std::chrono::seconds(5);
 constexpr auto longest_backoff = std::chrono::seconds(60);
+constexpr std::uint64_t blocks_between_looks_at_room = 64;
 constexpr auto watch_silence = std::chrono::seconds(90);
 
 SyncPhase phase_of(sync::Phase phase) {
@@ -65,6 +67,20 @@ void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
     if (say) tell();
 }
 
+bool LiveNode::has_room() const {
+    const auto free_bytes = database_->free_bytes();
+    return !free_bytes || *free_bytes >= least_room;
+}
+
+Result<void> LiveNode::make_ready_to_write() {
+    if (!has_room()) return fail(no_room(folder_.string(), database_->free_bytes().value_or(0)));
+    if (database_->takes_writes()) return {};
+    CITYLEDGER_CHECK(database_->reopen());
+    CITYLEDGER_CHECK(chain_->reload());
+    log_.write(LogLevel::info, "store.reopened");
+    return {};
+}
+
 std::size_t LiveNode::least_peers() const {
     const std::scoped_lock lock(mutex_);
     return static_cast<std::size_t>(copy_.profile.min_witnesses) + 1;
@@ -98,14 +114,24 @@ Result<void> LiveNode::advance_alone(Height to, PeerList::Ask ask, const Job& jo
     std::vector<light::Provider*> pointers;
     for (const auto& provider : providers) pointers.push_back(provider.get());
     sync::CopyListener listener;
-    listener.on_progress = [&](const sync::CopyProgress& progress) { on_progress(progress, job); };
+    std::stop_source stop;
+    bool full = false;
+    const std::stop_callback pass_on(job.stop, [&] { stop.request_stop(); });
+    listener.on_progress = [&](const sync::CopyProgress& progress) {
+        on_progress(progress, job);
+        if (progress.done % blocks_between_looks_at_room != 0 || has_room()) return;
+        full = true;
+        stop.request_stop();
+    };
     std::optional<Error> not_kept;
     listener.on_attack = [&](const light::Attack& attack) {
         if (const auto taken = take_attack(attack, job.stop); !taken) not_kept = taken.error();
     };
     listener.on_peer = [&](const sync::PeerNote& note) { peers->note(note); };
     sync::Copy copy(settings(), *chain_, *chain_, clock_, std::move(listener));
-    const auto done = copy.advance(to, pointers, job.stop);
+    Result<void> done = make_ready_to_write();
+    if (done) done = copy.advance(to, pointers, stop.get_token());
+    if (full && !done) done = fail(no_room(folder_.string(), database_->free_bytes().value_or(0)));
     auto error = settle(done ? std::nullopt : std::optional(done.error()), ask, copy, job.stop);
     if (not_kept) error = std::move(not_kept);  // an attack whose evidence could not be kept is the worse news
     if (error) return fail(std::move(*error));
@@ -118,6 +144,11 @@ std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask 
     const auto survey = sync::survey(*chain_, *chain_);
     const Height height = survey ? survey->as_of : 0;
     const auto hash = hash_at(height);
+    if (error && error->kind != ErrorKind::stopped)
+        log_.write("sync.failed", *error);
+    else
+        log_.write(error ? LogLevel::debug : LogLevel::info, error ? "sync.stopped" : "sync.done",
+                   {{"as_of", std::to_string(height)}});
     int agree = 0;
     if (!stop.stop_requested())
         agree = peers->compare(ask, least_peers(), hash ? height : 0, hash.value_or(Hash32{}), stop);

@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/base/hex.h"
+#include "core/node/copy_checker.h"
 #include "core/node/shared_node.h"
 
 namespace cityledger::node {
@@ -7,16 +8,41 @@ namespace cityledger::node {
 Result<std::unique_ptr<LiveNode>> open_live(const std::filesystem::path& folder, const Clock& clock,
                                             const OpenOptions& options) {
     CITYLEDGER_TRY(copy, read_copy_file(folder));
-    CITYLEDGER_TRY(database, store::Database::open(database_folder(folder)));
+    store::DatabaseOptions settings;
+    settings.upgrading = options.upgrading;
+    CITYLEDGER_TRY(database, store::Database::open(database_folder(folder), settings));
     CITYLEDGER_TRY(chain, store::ChainStore::open(*database));
-    CITYLEDGER_TRY(disputes, DisputeDesk::open(*database));
+    auto disputes = DisputeDesk::open(*database);
+    if (!disputes && options.to_repair) disputes = std::make_unique<DisputeDesk>(*database);
+    if (!disputes) return fail(disputes.error());
+    // What an upgrade or a repair had begun to make anew is finished from the copy's own blocks.
+    const auto finished = CopyChecker(folder, *database, *chain, {}, options.upgrading).finish_rebuild();
+    if (!finished && !options.to_repair) return fail(finished.error().within("the copy is not whole"));
     return std::make_unique<LiveNode>(folder, std::move(copy), std::move(database), std::move(chain),
-                                      std::move(disputes), clock, options);
+                                      std::move(*disputes), clock, options);
 }
 
 Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock,
                                    const OpenOptions& options) {
     return SharedNode::open(folder, clock, options);
+}
+
+Result<void> mend(const std::filesystem::path& folder) {
+    const store::DatabaseOptions existing = [] {
+        store::DatabaseOptions options;
+        options.create_if_missing = false;
+        return options;
+    }();
+    auto opened = store::Database::open(database_folder(folder), existing);
+    if (!opened && opened.error().kind != ErrorKind::damaged) return fail(opened.error());
+    if (!opened) {
+        CITYLEDGER_TRY(copy, read_copy_file(folder));
+        CITYLEDGER_CHECK(store::Database::salvage(database_folder(folder), copy.database_format));
+        opened = store::Database::open(database_folder(folder), existing);
+        if (!opened) return fail(opened.error());
+    }
+    if (store::ChainStore::open(**opened)) return {};
+    return store::mend_held(**opened);
 }
 
 Result<ProfileView> read_profile(const std::filesystem::path& path) {

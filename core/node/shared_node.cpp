@@ -202,6 +202,14 @@ Result<void> SharedNode::decide(const std::string& id, AttackSide side) {
     return without_value(ask<DecideCall>({}, id, side));
 }
 
+Result<CopyCheck> SharedNode::check_copy(CheckMode mode, const Job& job) {
+    return ask<CheckCopyCall>(job, mode);
+}
+
+Result<void> SharedNode::set_log_level(LogLevel level) {
+    return without_value(ask<SetLogLevelCall>({}, level));
+}
+
 Result<void> SharedNode::sync(Height to, const Job& job) {
     if (options_.offline)
         return fail(ErrorKind::unreachable, "node.offline",

@@ -27,6 +27,8 @@ class SharedNode final : public Node, private Browser, private VerdictDesk {
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, AttackSide side) override;
+    Result<CopyCheck> check_copy(CheckMode mode, const Job& job) override;
+    Result<void> set_log_level(LogLevel level) override;
     Result<void> sync(Height to, const Job& job) override;
     void follow() override;
     void stop_following() override;

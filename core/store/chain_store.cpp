@@ -2,6 +2,7 @@
 
 #include "core/chain/codec.h"
 #include "core/store/body.h"
+#include "core/store/origin.h"
 #include "core/store/schema.h"
 
 namespace cityledger::store {
@@ -13,16 +14,6 @@ Result<light::HeightRange> one_range(BytesView bytes) {
     if (ranges.all().size() != 1)
         return fail(ErrorKind::damaged, "store.record_damaged", "the blocks held are not one range");
     return ranges.all().front();
-}
-
-Result<light::HeaderOrigin> decode_origin(BytesView bytes) {
-    CITYLEDGER_TRY(by, take_number(bytes, 1));
-    CITYLEDGER_TRY(from, take_number(bytes, 8));
-    CITYLEDGER_TRY(skips, take_number(bytes, 4));
-    if (by < 1 || by > 3 || !bytes.empty() || from > static_cast<std::uint64_t>(INT64_MAX) || skips > INT32_MAX)
-        return fail(ErrorKind::damaged, "store.record_damaged", "no way of trusting a header is written so");
-    return light::HeaderOrigin{static_cast<light::HeaderOrigin::By>(by), static_cast<chain::Height>(from),
-                               static_cast<std::int32_t>(skips)};
 }
 
 /// The record decoded; damage names its key.
@@ -38,7 +29,7 @@ Result<std::optional<Value>> decoded(const Result<std::optional<Bytes>>& found, 
 
 }  // namespace
 
-Result<std::unique_ptr<ChainStore>> ChainStore::open(KeyValueStore& records) {
+Result<ChainStore::Held> ChainStore::read_held(const KeyValueReader& records) {
     Held held;
     const Bytes headers_key = meta_key("headers");
     CITYLEDGER_TRY(headers, decoded<HeightRanges>(records.get(headers_key), headers_key, HeightRanges::decode));
@@ -46,7 +37,20 @@ Result<std::unique_ptr<ChainStore>> ChainStore::open(KeyValueStore& records) {
     const Bytes blocks_key = meta_key("blocks");
     CITYLEDGER_TRY(blocks, decoded<light::HeightRange>(records.get(blocks_key), blocks_key, one_range));
     held.blocks = blocks;
+    return held;
+}
+
+Result<std::unique_ptr<ChainStore>> ChainStore::open(KeyValueStore& records) {
+    CITYLEDGER_TRY(held, read_held(records));
     return std::unique_ptr<ChainStore>(new ChainStore(records, std::move(held)));
+}
+
+Status ChainStore::reload() {
+    const std::lock_guard writing(writing_);
+    CITYLEDGER_TRY(held, read_held(records_));
+    const std::lock_guard lock(held_mutex_);
+    held_ = std::move(held);
+    return {};
 }
 
 ChainStore::ChainStore(KeyValueStore& records, Held held)
@@ -109,6 +113,10 @@ Result<std::optional<chain::Commit>> ChainStore::commit(chain::Height height) co
 Result<std::optional<chain::ValidatorSet>> ChainStore::validators(BytesView hash) const {
     const Bytes key = hash_key(validators_prefix, hash);
     return decoded<chain::ValidatorSet>(records_.get(key), key, chain::decode_validator_set);
+}
+
+Result<std::optional<Bytes>> ChainStore::genesis() const {
+    return records_.get(meta_key("genesis"));
 }
 
 Result<light::BlockStore::Coverage> ChainStore::coverage() const {

@@ -17,6 +17,9 @@ class ChainStore final : public light::LightStore, public light::BlockStore {
   public:
     /// `records` is not owned and must outlive it. Errors: damaged, io.
     static Result<std::unique_ptr<ChainStore>> open(KeyValueStore& records);
+    /// Looks anew at what is held: after the records were opened again, or changed past this object. Errors: damaged,
+    /// io.
+    Status reload();
 
     Result<std::optional<light::LightBlock>> light_block(chain::Height height) const override;
     Result<std::optional<light::LightBlock>> latest() const override;
@@ -31,6 +34,7 @@ class ChainStore final : public light::LightStore, public light::BlockStore {
     Result<std::optional<chain::Block>> block(chain::Height height) const override;
     Result<std::optional<chain::Commit>> commit(chain::Height height) const override;
     Result<std::optional<chain::ValidatorSet>> validators(BytesView hash) const override;
+    Result<std::optional<Bytes>> genesis() const override;
     Result<Coverage> coverage() const override;
     /// A block's own header is kept with it, without origin, where `headers` does not bring it.
     Status put(const light::CopyWrite& write, bool sync) override;
@@ -49,6 +53,7 @@ class ChainStore final : public light::LightStore, public light::BlockStore {
     class Write;
 
     ChainStore(KeyValueStore& records, Held held);
+    static Result<Held> read_held(const KeyValueReader& records);
     Result<std::optional<Bytes>> record(std::uint8_t prefix, chain::Height height) const;
     Result<std::optional<light::LightBlock>> light_block_at(const Result<std::optional<chain::Height>>& height) const;
 

@@ -3,6 +3,7 @@
 #include "core/chain/hash.h"
 #include "core/store/body.h"
 #include "core/store/chain_store.h"
+#include "core/store/origin.h"
 #include "core/store/schema.h"
 
 #include <map>
@@ -10,13 +11,6 @@
 namespace cityledger::store {
 
 namespace {
-
-Bytes encode_origin(const light::HeaderOrigin& origin) {
-    Bytes bytes{static_cast<std::uint8_t>(origin.by)};
-    put_u64(bytes, static_cast<std::uint64_t>(origin.from));
-    put_u32(bytes, static_cast<std::uint32_t>(origin.skips));
-    return bytes;
-}
 
 Bytes height_bytes(chain::Height height) {
     Bytes bytes;
@@ -128,6 +122,7 @@ Status ChainStore::put(const light::CopyWrite& step, bool sync) {
     for (const auto& [header, origin] : step.headers) CITYLEDGER_CHECK(write.add_header(header, origin));
     for (const auto& set : step.validators) CITYLEDGER_CHECK(write.add_validators(set));
     for (const auto& block : step.blocks) CITYLEDGER_CHECK(write.add_block(block));
+    if (step.genesis) write.batch().put(meta_key("genesis"), *step.genesis);
     append_in_namespace(write.batch(), state_namespace, step.state);
     append_in_namespace(write.batch(), index_namespace, step.index);
     return write.finish(sync);

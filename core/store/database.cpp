@@ -11,26 +11,35 @@ namespace {
 
 class Snapshot final : public KeyValueReader {
   public:
-    Snapshot(leveldb::DB& database, const std::filesystem::path& folder)
-        : database_(database), folder_(folder), snapshot_(database.GetSnapshot()) {}
+    Snapshot(Result<std::shared_ptr<leveldb::DB>> database, const std::filesystem::path& folder)
+        : database_(std::move(database)), folder_(folder) {
+        if (database_) snapshot_ = (*database_)->GetSnapshot();
+    }
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
-    ~Snapshot() override { database_.ReleaseSnapshot(snapshot_); }
+    ~Snapshot() override {
+        if (database_) (*database_)->ReleaseSnapshot(snapshot_);
+    }
 
-    Result<std::optional<Bytes>> get(BytesView key) const override { return read(database_, snapshot_, folder_, key); }
+    Result<std::optional<Bytes>> get(BytesView key) const override {
+        if (!database_) return fail(database_.error());
+        return read(**database_, snapshot_, folder_, key);
+    }
     Status scan(BytesView prefix, BytesView from,
                 const std::function<bool(BytesView, BytesView)>& visit) const override {
-        return store::scan(database_, snapshot_, folder_, prefix, from, visit);
+        if (!database_) return fail(database_.error());
+        return store::scan(**database_, snapshot_, folder_, prefix, from, visit);
     }
     Status scan_down(BytesView prefix, BytesView from,
                      const std::function<bool(BytesView, BytesView)>& visit) const override {
-        return store::scan_down(database_, snapshot_, folder_, prefix, from, visit);
+        if (!database_) return fail(database_.error());
+        return store::scan_down(**database_, snapshot_, folder_, prefix, from, visit);
     }
 
   private:
-    leveldb::DB& database_;
+    Result<std::shared_ptr<leveldb::DB>> database_;
     const std::filesystem::path& folder_;
-    const leveldb::Snapshot* snapshot_;
+    const leveldb::Snapshot* snapshot_ = nullptr;
 };
 
 }  // namespace
@@ -38,27 +47,40 @@ class Snapshot final : public KeyValueReader {
 Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Database::~Database() = default;
 
+Result<std::shared_ptr<leveldb::DB>> Database::State::current() {
+    const std::lock_guard lock(mutex);
+    if (database) return database;
+    return fail(Error{ErrorKind::io,
+                      "store.closed",
+                      copy_in(folder) + " could not be opened again after a write had failed; see why, then try again",
+                      {{"folder", folder.string()}}});
+}
+
 Result<std::optional<Bytes>> Database::get(BytesView key) const {
-    return read(*state_->database, nullptr, state_->folder, key);
+    CITYLEDGER_TRY(database, state_->current());
+    return read(*database, nullptr, state_->folder, key);
 }
 
 Status Database::scan(BytesView prefix, BytesView from, const std::function<bool(BytesView, BytesView)>& visit) const {
-    return store::scan(*state_->database, nullptr, state_->folder, prefix, from, visit);
+    CITYLEDGER_TRY(database, state_->current());
+    return store::scan(*database, nullptr, state_->folder, prefix, from, visit);
 }
 
 Status Database::scan_down(BytesView prefix, BytesView from,
                            const std::function<bool(BytesView, BytesView)>& visit) const {
-    return store::scan_down(*state_->database, nullptr, state_->folder, prefix, from, visit);
+    CITYLEDGER_TRY(database, state_->current());
+    return store::scan_down(*database, nullptr, state_->folder, prefix, from, visit);
 }
 
 Status Database::write(const KeyValueBatch& batch, bool sync) {
     // A record cut short in the log may not have others behind it: reading it back would stop there and lose them.
     if (state_->write_failed)
-        return fail(Error{ErrorKind::io,
-                          "store.closed_by_failure",
-                          "the copy in " + state_->folder.string() +
-                              " takes no more writes because an earlier one failed; open it again",
-                          {{"folder", state_->folder.string()}}});
+        return fail(
+            Error{ErrorKind::io,
+                  "store.closed_by_failure",
+                  copy_in(state_->folder) + " takes no more writes because an earlier one failed; open it again",
+                  {{"folder", state_->folder.string()}}});
+    CITYLEDGER_TRY(database, state_->current());
     leveldb::WriteBatch writes;
     for (const auto& [key, value] : batch.writes) {
         if (value)
@@ -68,14 +90,18 @@ Status Database::write(const KeyValueBatch& batch, bool sync) {
     }
     leveldb::WriteOptions options;
     options.sync = sync;
-    const auto status = state_->database->Write(options, &writes);
+    const auto status = database->Write(options, &writes);
     if (status.ok()) return {};
     state_->write_failed = true;
     return fail(storage_error(status, "write to", state_->folder));
 }
 
+bool Database::takes_writes() const {
+    return !state_->write_failed;
+}
+
 std::shared_ptr<const KeyValueReader> Database::snapshot() const {
-    return std::make_shared<Snapshot>(*state_->database, state_->folder);
+    return std::make_shared<Snapshot>(state_->current(), state_->folder);
 }
 
 const std::filesystem::path& Database::folder() const {
@@ -95,10 +121,11 @@ std::uint64_t Database::bytes_on_disk() const {
     return bytes;
 }
 
-std::uint64_t Database::free_bytes() const {
+std::optional<std::uint64_t> Database::free_bytes() const {
+    if (state_->free_bytes) return state_->free_bytes();
     std::error_code error;
     const auto space = std::filesystem::space(state_->folder, error);
-    return error ? 0 : space.available;
+    return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
 }
 
 }  // namespace cityledger::store

@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t write_buffer_bytes = std::size_t{16} << 20;
 constexpr int filter_bits_per_key = 10;
 
-std::string for_reading(const std::filesystem::path& folder) {
-    return "the copy in " + folder.string();
-}
-
 Error missing(const std::filesystem::path& folder) {
     return Error{ErrorKind::missing_copy,
                  "store.missing",
@@ -28,7 +24,7 @@ Error missing(const std::filesystem::path& folder) {
 Error locked_by(const LockHolder& holder, const std::filesystem::path& folder) {
     Error error{ErrorKind::locked,
                 "store.locked",
-                for_reading(folder) + " is open in another process",
+                copy_in(folder) + " is open in another process",
                 {{"folder", folder.string()}}};
     if (holder.pid <= 0) {
         error.message += " that cannot be named from here; close it first";
@@ -57,26 +53,20 @@ Status make_private(const std::filesystem::path& folder) {
 
 enum class Content { nothing, database, leftovers };
 
-/// LevelDB takes a folder without CURRENT for a new one and deletes the tables in it.
+/// LevelDB takes a folder without CURRENT for a new one and deletes the tables in it. Tables and logs alone hold
+/// records: a MANIFEST without any is what a process leaves that was killed while it made the folder.
 Content content_of(const std::filesystem::path& folder) {
     std::error_code error;
     if (std::filesystem::exists(folder / "CURRENT", error)) return Content::database;
     for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
-        const std::string name = file->path().filename().string();
         const std::string ending = file->path().extension().string();
-        if (ending == ".ldb" || ending == ".sst" || ending == ".log" || name.starts_with("MANIFEST-"))
-            return Content::leftovers;
+        if (ending == ".ldb" || ending == ".sst" || ending == ".log") return Content::leftovers;
     }
     return Content::nothing;
 }
 
-Bytes encoded_format(std::uint32_t version) {
-    Bytes bytes;
-    put_u32(bytes, version);
-    return bytes;
-}
-
-Status check_format(Database& database, bool is_new) {
+Status check_format(Database& database, bool is_new, const DatabaseOptions& options) {
+    const Formats& formats = options.formats != nullptr ? *options.formats : known_formats();
     const Bytes key = meta_key("format");
     const std::filesystem::path& folder = database.folder();
     CITYLEDGER_TRY(found, database.get(key));
@@ -92,26 +82,53 @@ Status check_format(Database& database, bool is_new) {
                           " holds a database that is no copy of a ledger, or one that has lost its format record",
                       {{"folder", folder.string()}}});
         KeyValueBatch batch;
-        batch.put(key, encoded_format(format_version));
+        batch.put(key, encode_format(formats.newest));
         return database.write(batch, true);
     }
-    BytesView rest = *found;
-    const auto version = take_number(rest, 4);
-    if (!version || !rest.empty() || *version == 0)
-        return fail(damage_of(key, Error{ErrorKind::damaged, "", "its format record cannot be read", {}}));
-    if (*version > format_version)
-        return fail(Error{ErrorKind::newer_format,
-                          "store.newer_format",
-                          for_reading(folder) + " was written by a newer version of this program (format " +
-                              std::to_string(*version) + ", known up to " + std::to_string(format_version) +
-                              "); open it with that version",
-                          {{"folder", folder.string()},
-                           {"found", std::to_string(*version)},
-                           {"known", std::to_string(format_version)}}});
-    return {};
+    CITYLEDGER_TRY(version, decode_format(*found));
+    auto upgraded = upgrade(database, version, formats, options.upgrading);
+    if (upgraded) return {};
+    Error error = upgraded.error().within(copy_in(folder));
+    return fail(std::move(error).with("folder", folder.string()));
 }
 
 }  // namespace
+
+Result<OpenFolder> take_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error)) return fail(missing(folder));
+    auto mark = OpenFolder::mark(folder);
+    if (!mark) return fail(locked_by(this_process(), folder));
+    if (const auto holder = holder_of(folder)) return fail(locked_by(*holder, folder));
+    return std::move(*mark);
+}
+
+std::string copy_in(const std::filesystem::path& folder) {
+    return "the copy in " + folder.string();
+}
+
+Engine::Engine(const DatabaseOptions& options)
+    : filter(leveldb::NewBloomFilterPolicy(filter_bits_per_key)), cache(leveldb::NewLRUCache(options.cache_bytes)) {
+    if (options.files != nullptr) settings.env = options.files;
+    settings.paranoid_checks = true;
+    settings.compression = leveldb::kSnappyCompression;
+    settings.write_buffer_size = write_buffer_bytes;
+    settings.filter_policy = filter.get();
+    settings.block_cache = cache.get();
+}
+
+Status Database::State::start() {
+    leveldb::DB* opened = nullptr;
+    const auto status = leveldb::DB::Open(engine.settings, folder.string(), &opened);
+    if (!status.ok()) {
+        // Another process may have been faster than the look before.
+        if (const auto holder = holder_of(folder)) return fail(locked_by(*holder, folder));
+        return fail(storage_error(status, "open", folder));
+    }
+    database.reset(opened);
+    write_failed = false;
+    return {};
+}
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& folder, const DatabaseOptions& options) {
     if (!options.create_if_missing) {
@@ -120,37 +137,21 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fo
             return fail(missing(folder));
     }
     CITYLEDGER_CHECK(make_private(folder));
-    auto mark = OpenFolder::mark(folder);
-    if (!mark) return fail(locked_by(this_process(), folder));
-    if (const auto holder = holder_of(folder)) return fail(locked_by(*holder, folder));
+    CITYLEDGER_TRY(mark, take_folder(folder));
     const Content content = content_of(folder);
     if (content == Content::leftovers)
-        return fail(Error{
-            ErrorKind::damaged,
-            "store.damaged",
-            for_reading(folder) + " is damaged: its file CURRENT is missing; repair it with doctor, or make it anew",
-            {{"folder", folder.string()}}});
+        return fail(
+            Error{ErrorKind::damaged,
+                  "store.damaged",
+                  copy_in(folder) + " is damaged: its file CURRENT is missing; repair it with doctor, or make it anew",
+                  {{"folder", folder.string()}}});
 
-    auto state = std::make_unique<State>(folder, std::move(*mark));
-    state->filter.reset(leveldb::NewBloomFilterPolicy(filter_bits_per_key));
-    state->cache.reset(leveldb::NewLRUCache(options.cache_bytes));
-    leveldb::Options settings;
-    settings.create_if_missing = content == Content::nothing;
-    settings.paranoid_checks = true;
-    settings.compression = leveldb::kSnappyCompression;
-    settings.write_buffer_size = write_buffer_bytes;
-    settings.filter_policy = state->filter.get();
-    settings.block_cache = state->cache.get();
-    leveldb::DB* opened = nullptr;
-    const auto status = leveldb::DB::Open(settings, folder.string(), &opened);
-    if (!status.ok()) {
-        // Another process may have been faster than the look above.
-        if (const auto holder = holder_of(folder)) return fail(locked_by(*holder, folder));
-        return fail(storage_error(status, "open", folder));
-    }
-    state->database.reset(opened);
+    auto state = std::make_unique<State>(folder, std::move(mark), options);
+    state->engine.settings.create_if_missing = content == Content::nothing;
+    CITYLEDGER_CHECK(state->start());
+    state->engine.settings.create_if_missing = false;
     std::unique_ptr<Database> database(new Database(std::move(state)));
-    CITYLEDGER_CHECK(check_format(*database, content == Content::nothing));
+    CITYLEDGER_CHECK(check_format(*database, content == Content::nothing, options));
     return database;
 }
 

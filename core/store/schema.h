@@ -3,7 +3,8 @@
 // Every key in a copy's database. One byte says what a record is; heights and versions are big-endian, so that keys
 // sort as numbers do. Capital letters are the store's own; what lies under S and X has a table of its own.
 //
-//   M name             -> about the copy: "format" (u32), "headers" (ranges held), "blocks" (first and last held)
+//   M name             -> about the copy: "format" (u32), "headers" (ranges held), "blocks" (first and last held),
+//                         "genesis" (core/sync/genesis_record.h), "rebuild" (namespaces that are being made anew)
 //   H height           -> header, protobuf
 //   I header-hash      -> height
 //   O height           -> how the header came to be trusted: by (1 byte), from (8), skips (4)

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 namespace cityledger::store {
 
@@ -17,6 +18,29 @@ namespace {
 
 /// With less than this a failed write is put down to a full disk.
 constexpr std::uintmax_t least_space = std::uintmax_t{1} << 20;
+
+/// LevelDB gives the system's reason as its text alone, behind the file's name: "IO error: FILE: No space left on
+/// device".
+struct SystemReason {
+    int number = 0;
+    std::string file;
+};
+std::optional<SystemReason> reason_in(const std::string& text) {
+    for (const int number : {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EIO, ENOENT, EMFILE, EFBIG}) {
+        const std::string said = std::string(": ") + std::strerror(number);
+        if (!text.ends_with(said)) continue;
+        const std::string before = text.substr(0, text.size() - said.size());
+        const auto name = before.rfind('/');
+        return SystemReason{number, name == std::string::npos ? std::string() : before.substr(name + 1)};
+    }
+    return std::nullopt;
+}
+
+Error with_file(Error error, const std::string& file) {
+    if (file.empty()) return error;
+    error.message += " (file " + file + ")";
+    return std::move(error).with("file", file);
+}
 
 }  // namespace
 
@@ -59,6 +83,8 @@ Error storage_error(const leveldb::Status& status, std::string_view doing, const
                      "the copy in " + folder.string() + " is damaged: " + status.ToString() +
                          "; repair it with doctor, or make it anew",
                      {{"folder", folder.string()}}};
+    const auto reason = reason_in(status.ToString());
+    if (reason && reason->number != ENOENT) return with_file(system_error(reason->number, doing, folder), reason->file);
     if (auto probed = probe_writing(folder); !probed) return std::move(probed).error();
     std::error_code unknown;
     const auto space = std::filesystem::space(folder, unknown);

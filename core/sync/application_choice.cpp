@@ -1,5 +1,6 @@
 #include "core/sync/application_choice.h"
 
+#include "core/sync/genesis_record.h"
 #include "core/sync/index_write.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct Choice {
 
 Result<Choice> judge(const Rerun& rerun, const light::Provider::Genesis& genesis, const chain::Header& first) {
     auto run = rerun.run_genesis(genesis, first);
+    if (run) run->genesis = encode_genesis(genesis);
     if (run) return Choice{std::move(*run), {ApplicationKind::Kind::ours, {}, {}}};
     const Error& error = run.error();
     if (error.code == "sync.genesis_root" || error.kind == ErrorKind::io || error.kind == ErrorKind::damaged)

@@ -39,6 +39,7 @@ Desktop::Desktop(present::Language language) {
         return {};
     };
     door.read_profile = [](const std::filesystem::path&) -> Result<node::ProfileView> { return fake_profile(); };
+    door.mend = [](const std::filesystem::path&) -> Status { return {}; };
     door.check_proof = [](const node::ProofRequest& request) -> Result<node::ProofCheck> {
         node::ProofCheck check;
         if (request.trust_height != fake_status().trust.height) return check;

@@ -166,27 +166,70 @@ void Bridge::read_profile(const std::filesystem::path& path, QObject* context,
         std::move(answer));
 }
 
+Job Bridge::job(const std::stop_token& stop, QPointer<QObject> guard,
+                std::function<void(const Progress&)> on_progress) {
+    Job job;
+    job.stop = stop;
+    job.on_progress = [this, guard = std::move(guard), on_progress = std::move(on_progress),
+                       last = QElapsedTimer()](const Progress& progress) mutable {
+        if (last.isValid() && last.elapsed() < status_interval_ms) return;
+        last.start();
+        inbox_.post([guard, on_progress, progress] {
+            if (guard) on_progress(progress);
+        });
+    };
+    return job;
+}
+
 std::stop_source Bridge::join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
                               std::function<void(const Progress&)> on_progress,
                               std::function<void(Result<bool>)> answer) {
-    const QPointer<QObject> guard(context);
     return run<bool>(
         working_, context,
-        [this, folder, request, guard, on_progress](const std::stop_token& stop) -> Result<bool> {
-            Job job;
-            job.stop = stop;
-            QElapsedTimer last;
-            job.on_progress = [this, guard, on_progress, &last](const Progress& progress) {
-                if (last.isValid() && last.elapsed() < status_interval_ms) return;
-                last.start();
-                inbox_.post([guard, on_progress, progress] {
-                    if (guard) on_progress(progress);
-                });
-            };
-            CITYLEDGER_CHECK(door_.join(folder, request, clock_, job));
+        [this, folder, request, guard = QPointer<QObject>(context),
+         on_progress](const std::stop_token& stop) -> Result<bool> {
+            CITYLEDGER_CHECK(door_.join(folder, request, clock_, job(stop, guard, on_progress)));
             return true;
         },
         std::move(answer));
+}
+
+std::stop_source Bridge::check_copy(node::CheckMode mode, QObject* context,
+                                    std::function<void(const Progress&)> on_progress,
+                                    std::function<void(Result<node::CopyCheck>)> answer) {
+    if (!node_) return {};
+    return run<node::CopyCheck>(
+        checking_, context,
+        [this, node = node_, mode, guard = QPointer<QObject>(context), on_progress](const std::stop_token& stop) {
+            return node->check_copy(mode, job(stop, guard, on_progress));
+        },
+        std::move(answer));
+}
+
+void Bridge::set_log_level(node::LogLevel level) {
+    use<bool>(
+        this,
+        [level](node::Node& node) -> Result<bool> {
+            CITYLEDGER_CHECK(node.set_log_level(level));
+            return true;
+        },
+        [this](const Result<bool>& result) {
+            if (!result) emit sync_failed(result.error());
+        });
+}
+
+void Bridge::mend() {
+    work<bool>(
+        this,
+        [this, folder = folder_](const std::stop_token&) -> Result<bool> {
+            CITYLEDGER_CHECK(door_.mend(folder));
+            return true;
+        },
+        [this](const Result<bool>& result) {
+            if (result) return open(folder_, offline_);
+            open_error_ = result.error();
+            emit copy_changed();
+        });
 }
 
 void Bridge::survey(const QStringList& paths, QObject* context, std::function<void(const Survey&)> answer) {

@@ -84,6 +84,13 @@ class Bridge final : public QObject {
     /// Makes a copy in `folder`; `on_progress` comes throttled. Stop through the source.
     std::stop_source join(const std::filesystem::path& folder, const node::JoinRequest& request, QObject* context,
                           std::function<void(const Progress&)> on_progress, std::function<void(Result<bool>)> answer);
+    /// Compares every stored byte with its hash, on a thread of its own, and repairs if asked. Stop through the source.
+    std::stop_source check_copy(node::CheckMode mode, QObject* context,
+                                std::function<void(const Progress&)> on_progress,
+                                std::function<void(Result<node::CopyCheck>)> answer);
+    void set_log_level(node::LogLevel level);
+    /// Makes the copy that could not be opened because it is damaged fit to be opened, and opens it.
+    void mend();
     void survey(const QStringList& paths, QObject* context, std::function<void(const Survey&)> answer);
 
   signals:
@@ -111,6 +118,8 @@ class Bridge final : public QObject {
         node::Status status;
     };
     void opened(Result<Opened> result);
+    /// A job of this stop token whose progress comes to the window's thread, throttled.
+    Job job(const std::stop_token& stop, QPointer<QObject> guard, std::function<void(const Progress&)> on_progress);
     void take_status(node::Status status);
 
     NodeDoor door_;
@@ -130,6 +139,7 @@ class Bridge final : public QObject {
     Worker browsing_;
     Worker counting_;
     Worker working_;
+    Worker checking_;
 };
 
 }  // namespace cityledger::ui

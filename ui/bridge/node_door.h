@@ -14,6 +14,7 @@ struct NodeDoor {
     std::function<Status(const std::filesystem::path&, const node::JoinRequest&, const Clock&, const Job&)> join;
     std::function<Result<node::ProfileView>(const std::filesystem::path&)> read_profile;
     std::function<Result<node::ProofCheck>(const node::ProofRequest&)> check_proof;
+    std::function<Status(const std::filesystem::path&)> mend;
 };
 
 }  // namespace cityledger::ui

@@ -15,8 +15,10 @@ CopyProblem::CopyProblem(Desk& desk, QWidget* parent) : QWidget(parent), desk_(d
     again_ = new Button(Button::Kind::primary, "refresh");
     state_ = new EmptyState("disk", again_);
     column->addWidget(state_);
-    connect(again_, &QPushButton::clicked, this,
-            [this] { desk_.bridge.open(desk_.bridge.folder(), desk_.bridge.offline()); });
+    connect(again_, &QPushButton::clicked, this, [this] {
+        if (can_mend()) return desk_.bridge.mend();
+        desk_.bridge.open(desk_.bridge.folder(), desk_.bridge.offline());
+    });
     (new Words(this))->set([this] { build(); });
 }
 
@@ -30,8 +32,12 @@ void CopyProblem::show_error(const Error& error) {
     build();
 }
 
+bool CopyProblem::can_mend() const {
+    return error_ && error_->kind == ErrorKind::damaged;
+}
+
 void CopyProblem::build() {
-    again_->set_words(tr("Try again"));
+    again_->set_words(can_mend() ? tr("Repair and open") : tr("Try again"));
     again_->setVisible(error_.has_value());
     if (!error_) {
         state_->set_words(tr("Opening the copy of the ledger"), present::text(desk_.bridge.folder().string()));

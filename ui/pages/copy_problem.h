@@ -19,6 +19,8 @@ class CopyProblem final : public QWidget {
 
   private:
     void build();
+    /// The files are damaged: what can be read is kept, the rest is brought back by a check on the settings page.
+    bool can_mend() const;
     Desk& desk_;
     std::optional<Error> error_;
     Button* again_;

@@ -196,10 +196,12 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
     if (status.trust.expired)
         all.push_back({general, tr("The trust period is over"), here, present::local_short(status.trust.expires),
                        tr("Import a profile"), [this] { emit desk_.navigator.join_asked(); }});
+    const bool of_disk = status.sync.last_error && (status.sync.last_error->kind == ErrorKind::io ||
+                                                    status.sync.last_error->kind == ErrorKind::damaged);
     if (status.sync.last_error)
-        all.push_back({general, present::sentence(*status.sync.last_error), here,
+        all.push_back({of_disk ? serious : general, present::sentence(*status.sync.last_error), here,
                        status.sync.last_success ? present::local_short(*status.sync.last_success) : QStringLiteral("—"),
-                       tr("See the peers"), page("peers")});
+                       of_disk ? tr("See the settings") : tr("See the peers"), page(of_disk ? "settings" : "peers")});
     if (present::has_gap(status))
         all.push_back({general, tr("Some blocks are not downloaded yet"), here, QStringLiteral("—"), tr("Sync now"),
                        [this] { desk_.actions.get("sync")->trigger(); }});
@@ -216,9 +218,9 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
     if (!status.trust.expired && !status.trust.expires.is_zero() && left < 15 * 86400)
         all.push_back({note, tr("Trust ends in %1 unless new blocks are synced").arg(present::period(left)), here,
                        present::local_short(status.trust.header_time), tr("See the settings"), page("settings")});
-    if (status.free_bytes > 0 && status.free_bytes < 2'000'000'000)
-        all.push_back({general, tr("Only %1 free on the disk of the copy").arg(present::bytes(status.free_bytes)), here,
-                       QStringLiteral("—"), tr("Open the folder"),
+    if (status.room != node::Room::enough && !of_disk)
+        all.push_back({status.room == node::Room::none ? serious : general, present::room_statement(status).sentence,
+                       here, QStringLiteral("—"), tr("Open the folder"),
                        [this] { desk_.actions.get("open-folder")->trigger(); }});
     return all;
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/settings_page.h"
 
+#include "ui/pages/check_card.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
@@ -10,9 +11,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QUrl>
 
 namespace cityledger::ui {
 
@@ -54,6 +58,7 @@ SettingsPage::SettingsPage(Desk& desk) : Page(desk) {
     column->addWidget(make_look());
     column->addWidget(make_verify());
     column->addWidget(make_copy());
+    column->addWidget(new CheckCard(desk_));
     column->addStretch(1);
     words_->set([this] {
         set_title(tr("Settings"), tr("kept for this user of this computer"));
@@ -153,10 +158,26 @@ QWidget* SettingsPage::make_copy() {
     auto* join = new Button(Button::Kind::standard, "import");
     row->addWidget(join);
     row->addWidget(Button::for_action(desk_.actions.get("open-folder"), Button::Kind::standard, "open"));
+    auto* log_folder = new Button(Button::Kind::standard, "open");
+    row->addWidget(log_folder);
+    log_level_ = new QComboBox;
+    for (int at = 0; at < 3; ++at) log_level_->addItem(QString());
+    row->addWidget(log_level_);
     row->addStretch(1);
     card->body()->addLayout(row);
+    connect(log_folder, &QPushButton::clicked, this, [this] {
+        const QFileInfo log(present::text(desk_.bridge.status().log_path));
+        QDesktopServices::openUrl(QUrl::fromLocalFile(log.absolutePath()));
+    });
+    connect(log_level_, &QComboBox::activated, this,
+            [this](int at) { desk_.bridge.set_log_level(static_cast<node::LogLevel>(at)); });
     connect(join, &QPushButton::clicked, this, [this] { emit desk_.navigator.join_asked(); });
-    words_->set([=] {
+    words_->set([=, this] {
+        log_folder->set_words(tr("Open the log's folder"));
+        log_level_->setItemText(0, tr("Log: errors only"));
+        log_level_->setItemText(1, tr("Log: what was done"));
+        log_level_->setItemText(2, tr("Log: all details"));
+        log_level_->setAccessibleName(tr("How much the log tells"));
         card->set_title(tr("Ledger on this computer"));
         trust_title->setText(tr("Starting point of trust"));
         copy_title->setText(tr("Copy"));
@@ -183,8 +204,12 @@ void SettingsPage::refresh() {
                                ? tr("full copy: every block is checked and run again")
                                : tr("headers and proofs: fingerprints asked for are sent to the peers"));
     copy_->add(tr("Holds"), present::copy_line(status));
-    copy_->add(tr("Free on the disk"), present::bytes(status.free_bytes));
+    copy_->add(tr("Free on the disk"), present::room_line(status));
+    if (const auto room = present::room_statement(status); status.room != node::Room::enough)
+        copy_->add(tr("Room"), room.mark, room.sentence);
     copy_->add(tr("Folder"), present::text(desk_.bridge.folder().string()));
+    copy_->add(tr("Log"), present::text(status.log_path));
+    log_level_->setCurrentIndex(static_cast<int>(status.log_level));
 }
 
 }  // namespace cityledger::ui

@@ -25,6 +25,7 @@ class SettingsPage final : public Page {
     void lock(Settings::Key key, QWidget* field, Label* note);
     Facts* trust_;
     Facts* copy_;
+    QComboBox* log_level_ = nullptr;
 };
 
 }  // namespace cityledger::ui

@@ -113,6 +113,9 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
             break;
     }
     if (status.as_of.height <= 0) return {waiting, Tr::tr("Nothing verified yet")};
+    if (sync.last_error && (sync.last_error->kind == ErrorKind::io || sync.last_error->kind == ErrorKind::damaged))
+        return {serious,
+                Tr::tr("New blocks wait at block %1: %2").arg(number(status.as_of.height), sentence(*sync.last_error))};
     if (sync.last_error) return {warning, Tr::tr("Working offline up to block %1").arg(number(status.as_of.height))};
     if (has_gap(status))
         return {warning, Tr::tr("Verified to block %1, but some blocks are missing").arg(number(status.as_of.height))};
@@ -146,6 +149,26 @@ QString copy_line(const node::Status& status) {
                        bytes(status.copy_bytes)});
     return joined({Tr::tr("Full copy %1–%2").arg(number(status.covered_from), number(status.covered_to)),
                    bytes(status.copy_bytes)});
+}
+
+QString room_line(const node::Status& status) {
+    const QString free = bytes(status.free_bytes);
+    if (status.bytes_per_month == 0) return free;
+    return joined({free, Tr::tr("the copy grows by about %1 a month").arg(bytes(status.bytes_per_month))});
+}
+
+Statement room_statement(const node::Status& status) {
+    switch (status.room) {
+        case node::Room::enough:
+            return {good, Tr::tr("There is room for the copy to grow")};
+        case node::Room::low:
+            return {warning, Tr::tr("Only %1 are free where the copy lies. Make room before new blocks have to wait.")
+                                 .arg(bytes(status.free_bytes))};
+        case node::Room::none:
+            return {serious, Tr::tr("The disk is full: new blocks wait until there is room, then they are fetched by "
+                                    "themselves. What is here still works.")};
+    }
+    return {};
 }
 
 Statement trust_line(const node::Status& status) {

@@ -27,6 +27,10 @@ Statement sync_statement(const node::Status& status, Timestamp now);
 Statement sync_short(const node::Status& status, Timestamp now);
 /// "Full copy 1–81,204 · 4.6 GB"
 QString copy_line(const node::Status& status);
+/// "210 GB · the copy grows by about 1.4 GB a month"
+QString room_line(const node::Status& status);
+/// Whether there is room for the copy to grow, and what happens if not.
+Statement room_statement(const node::Status& status);
 /// "Trust runs to 2026-12-08 18:05"
 Statement trust_line(const node::Status& status);
 bool has_gap(const node::Status& status);

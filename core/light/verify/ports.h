@@ -125,9 +125,11 @@ struct CopyWrite {
     std::vector<chain::Block> blocks;            ///< ascending; the first is the one after the last held, or the first of all
     KeyValueBatch state;                         ///< of ledger::Application, in the namespace state() reads
     KeyValueBatch index;                         ///< core/sync/index.h, in the namespace index() reads
+    std::optional<Bytes> genesis;                ///< core/sync/genesis_record.h; what the state began with
 
     bool empty() const {
-        return headers.empty() && validators.empty() && blocks.empty() && state.writes.empty() && index.writes.empty();
+        return headers.empty() && validators.empty() && blocks.empty() && state.writes.empty() &&
+               index.writes.empty() && !genesis;
     }
 };
 
@@ -145,6 +147,8 @@ class BlockStore {
     /// block's commit is the LightStore's).
     virtual Result<std::optional<chain::Commit>> commit(chain::Height height) const = 0;
     virtual Result<std::optional<chain::ValidatorSet>> validators(BytesView hash) const = 0;
+    /// As it was put; copies made before it was kept, and light ones, have none.
+    virtual Result<std::optional<Bytes>> genesis() const = 0;
 
     struct Coverage {
         std::vector<HeightRange> headers;    ///< held, ascending, disjoint and not touching

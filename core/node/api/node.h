@@ -126,6 +126,11 @@ class Reporter {
     virtual Answer check(const ReportFile& report) const = 0;
 };
 
+enum class CheckMode {
+    look,    ///< changes nothing
+    repair,  ///< puts right what is damaged, from the copy's own blocks or else from the peers; drops nothing good
+};
+
 /// An open copy of the ledger with its node.
 class Node {
   public:
@@ -154,6 +159,14 @@ class Node {
     virtual void stop_following() = 0;
     /// Called on the node's thread at every change of status; post and return.
     virtual std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) = 0;
+
+    /// Compares every stored byte with the hashes that stand for it, and the index with one made anew from the blocks.
+    /// Syncing waits meanwhile. Progress: bytes, and records as items. Damage is in the answer, not an error; what the
+    /// peers were needed for and none could be reached is left, and said. Errors: stopped (what was repaired stays), io.
+    virtual Result<CopyCheck> check_copy(CheckMode mode, const Job& job) = 0;
+
+    /// How much the log tells; kept with the copy. Errors: io.
+    virtual Result<void> set_log_level(LogLevel level) = 0;
 };
 
 /// How to make a copy.
@@ -207,11 +220,19 @@ Result<ProofCheck> check_proof(const ProofRequest& request);
 struct OpenOptions {
     bool offline = false;                      ///< no connection to a peer is opened by this process
     bool serve = true;                         ///< lets other processes use the copy through DIR/node.sock
+    Job upgrading = {};                        ///< stops, and hears of, bringing an older format up to this one
+    bool to_repair = false;                    ///< opens what is damaged, as far as it can be, for check_copy()
 };
 /// Opens the copy, or uses it through the process that has it open (same user, DIR/node.sock); when that one ends, this
-/// process takes over. Several processes and windows work on one copy at the same time.
-/// Errors: missing_copy, newer_format, damaged, io; locked where the copy is open in a process that does not answer within
-/// two seconds (node.no_answer) or is another version (node.other_version), with its `pid` and `program`.
+/// process takes over. Several processes and windows work on one copy at the same time. Brings a copy of an older format
+/// up to this one, in place, before anything is read from it.
+/// Errors: missing_copy, newer_format, damaged, stopped (an upgrade), io; locked where the copy is open in a process that
+/// does not answer within two seconds (node.no_answer) or is another version (node.other_version), with its `pid` and
+/// `program`.
 Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock, const OpenOptions& options = {});
+
+/// Makes a copy whose files are so damaged that open() refuses it (damaged) fit to be opened: whatever can be read is
+/// kept, the rest is for check_copy() to bring back. A copy that opens is left alone. Errors: as open(), io.
+Result<void> mend(const std::filesystem::path& folder);
 
 }  // namespace cityledger::node

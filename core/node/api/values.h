@@ -78,6 +78,15 @@ struct TrustRoot {
     std::string profile_fingerprint;  ///< lower-case hex; empty: joined by height and hash
 };
 
+/// Whether there is room for the copy to grow.
+enum class Room {
+    enough,
+    low,   ///< under 1 GiB, or under three months at the present growth
+    none,  ///< nothing new is fetched until there is room (node.no_room); what is held stays usable
+};
+
+enum class LogLevel { error, info, debug };
+
 struct Block0 {
     Height height = 0;
     Timestamp time;
@@ -145,7 +154,11 @@ struct Status {
     SyncState sync;
     std::uint64_t copy_bytes = 0;
     std::uint64_t free_bytes = 0;
+    std::uint64_t bytes_per_month = 0;  ///< growth of the copy in 30 days, by the blocks held; 0: too few to tell
+    Room room = Room::enough;
     std::string folder;
+    std::string log_path;         ///< of the newest log file
+    LogLevel log_level = LogLevel::info;
     std::uint64_t records = 0;
     std::uint64_t transactions = 0;
     std::vector<AttackDossier> dossiers;   ///< newest first; never dropped
@@ -159,6 +172,34 @@ struct ProofCheck {
     std::string kind;                      ///< "attack"; empty: not even that could be read
     std::optional<Error> why;              ///< of refuted and cannot_tell
     std::optional<AttackDossier> attack;   ///< where it could be read
+};
+
+// --- checking the copy ----------------------------------------------------------------------------------------------
+
+/// One thing that is not what was written.
+struct CopyDamage {
+    Error error;            ///< names the record, and the height where it has one
+    bool repaired = false;
+};
+
+/// What a check of every stored byte found.
+struct CopyCheck {
+    std::uint64_t headers = 0;         ///< whole ones, like the next
+    std::uint64_t blocks = 0;
+    std::uint64_t validator_sets = 0;
+    std::uint64_t state_keys = 0;
+    std::uint64_t index_entries = 0;
+    std::vector<CopyDamage> damages;   ///< at most some hundreds
+    std::uint64_t refetched = 0;       ///< headers and blocks taken from peers again
+    std::vector<Error> unchecked;      ///< what could not be compared, and why (cannot_tell)
+    bool index_rebuilt = false;
+    bool state_rebuilt = false;
+
+    std::size_t left() const {         ///< damages that are still there
+        std::size_t count = 0;
+        for (const auto& damage : damages) count += damage.repaired ? 0 : 1;
+        return count;
+    }
 };
 
 // --- browsing -------------------------------------------------------------------------------------------------------

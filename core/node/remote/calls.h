@@ -70,6 +70,12 @@ struct DossierCall : CallOf<Bytes, std::string> {
 struct DecideCall : CallOf<Done, std::string, AttackSide> {
     static constexpr std::string_view name = "decide";
 };
+struct CheckCopyCall : CallOf<CopyCheck, CheckMode> {
+    static constexpr std::string_view name = "check_copy";
+};
+struct SetLogLevelCall : CallOf<Done, LogLevel> {
+    static constexpr std::string_view name = "set_log_level";
+};
 struct SyncCall : CallOf<Done, Height> {
     static constexpr std::string_view name = "sync";
 };
@@ -91,7 +97,7 @@ struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
 using AllCalls =
     std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
                PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
-               SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+               CheckCopyCall, SetLogLevelCall, SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
 
 template <class Call, class Calls = AllCalls>
 inline constexpr bool is_listed = false;

@@ -4,7 +4,7 @@
 // the place when one is added.
 
 #include "core/base/error.h"
-#include "core/node/api/values.h"
+#include "core/node/api/node.h"
 
 namespace cityledger::node {
 
@@ -143,6 +143,32 @@ constexpr bool is_known(Found::Kind word) {
         case Found::Kind::record:
         case Found::Kind::document:
         case Found::Kind::party:
+            return true;
+    }
+    return false;
+}
+constexpr bool is_known(Room word) {
+    switch (word) {
+        case Room::enough:
+        case Room::low:
+        case Room::none:
+            return true;
+    }
+    return false;
+}
+constexpr bool is_known(LogLevel word) {
+    switch (word) {
+        case LogLevel::error:
+        case LogLevel::info:
+        case LogLevel::debug:
+            return true;
+    }
+    return false;
+}
+constexpr bool is_known(CheckMode word) {
+    switch (word) {
+        case CheckMode::look:
+        case CheckMode::repair:
             return true;
     }
     return false;

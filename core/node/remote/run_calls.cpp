@@ -85,6 +85,12 @@ Result<Bytes> run(DossierCall, ClientDesk& desk, const Job&, const std::string& 
 Result<Done> run(DecideCall, ClientDesk& desk, const Job&, const std::string& id, AttackSide side) {
     return done(desk.node().decide(id, side));
 }
+Result<CopyCheck> run(CheckCopyCall, ClientDesk& desk, const Job& job, CheckMode mode) {
+    return desk.node().check_copy(mode, job);
+}
+Result<Done> run(SetLogLevelCall, ClientDesk& desk, const Job&, LogLevel level) {
+    return done(desk.node().set_log_level(level));
+}
 Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to) {
     return done(desk.node().sync(to, job));
 }

@@ -22,6 +22,8 @@ Result<std::vector<Found>> run(FindCall, ClientDesk& desk, const Job& job, const
 Result<Done> run(UsePeersCall, ClientDesk& desk, const Job& job, const std::string& profile);
 Result<Bytes> run(DossierCall, ClientDesk& desk, const Job& job, const std::string& id);
 Result<Done> run(DecideCall, ClientDesk& desk, const Job& job, const std::string& id, AttackSide side);
+Result<CopyCheck> run(CheckCopyCall, ClientDesk& desk, const Job& job, CheckMode mode);
+Result<Done> run(SetLogLevelCall, ClientDesk& desk, const Job& job, LogLevel level);
 Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to);
 Result<Done> run(FollowCall, ClientDesk& desk, const Job& job, bool wanted);
 Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job& job);

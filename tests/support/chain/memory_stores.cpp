@@ -69,6 +69,11 @@ Result<std::optional<chain::Commit>> MemoryBlockStore::commit(chain::Height heig
     return above ? std::optional<chain::Commit>{above->last_commit} : std::nullopt;
 }
 
+Result<std::optional<Bytes>> MemoryBlockStore::genesis() const {
+    const std::lock_guard lock(mutex_);
+    return genesis_;
+}
+
 Result<std::optional<chain::ValidatorSet>> MemoryBlockStore::validators(BytesView hash) const {
     const std::lock_guard lock(mutex_);
     const auto found = sets_.find(to_bytes(hash));
@@ -101,6 +106,7 @@ Status MemoryBlockStore::put(const light::CopyWrite& write, bool sync) {
     CITYLEDGER_CHECK(state_->write(write.state, sync));
     CITYLEDGER_CHECK(index_->write(write.index, sync));
     for (const auto& header : write.headers) headers_.emplace(header.header.height, header);
+    if (write.genesis) genesis_ = write.genesis;
     for (const auto& set : write.validators) sets_.insert_or_assign(to_bytes(chain::hash(set)), set);
     for (const auto& block : write.blocks) blocks_.emplace(block.header.height, block);
     ++puts;

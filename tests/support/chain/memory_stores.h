@@ -34,6 +34,7 @@ class MemoryBlockStore final : public light::BlockStore {
     Result<std::optional<chain::Block>> block(chain::Height height) const override;
     Result<std::optional<chain::Commit>> commit(chain::Height height) const override;
     Result<std::optional<chain::ValidatorSet>> validators(BytesView hash) const override;
+    Result<std::optional<Bytes>> genesis() const override;
     Result<Coverage> coverage() const override;
     Status put(const light::CopyWrite& write, bool sync) override;
     const KeyValueReader& state() const override { return *state_; }
@@ -44,6 +45,7 @@ class MemoryBlockStore final : public light::BlockStore {
     std::map<chain::Height, light::VerifiedHeader> headers_;
     std::map<chain::Height, chain::Block> blocks_;
     std::map<Bytes, chain::ValidatorSet> sets_;
+    std::optional<Bytes> genesis_;
     std::unique_ptr<KeyValueStore> state_, index_;
 };
 

@@ -59,7 +59,9 @@ node::Status fake_status() {
     status.sync.last_success = Timestamp{tip_time, 0};
     status.copy_bytes = 4'600'000'000;
     status.free_bytes = 210'000'000'000;
+    status.bytes_per_month = 1'400'000'000;
     status.folder = "/home/official/.local/share/city-ledger";
+    status.log_path = status.folder + "/log/city-ledger.log";
     status.records = 18442;
     status.transactions = 40211;
     return status;
@@ -153,6 +155,23 @@ Result<void> FakeNode::decide(const std::string& id, AttackSide side) {
 
 cityledger::Status FakeNode::sync(Height, const Job& job) {
     job.report({1, 1, 1, 1});
+    return {};
+}
+
+Result<CopyCheck> FakeNode::check_copy(CheckMode, const Job& job) {
+    CopyCheck check;
+    check.headers = check.blocks = tip;
+    check.validator_sets = 1;
+    for (std::uint64_t done = 0; done <= 10; ++done) {
+        if (job.stopped()) return fail(ErrorKind::stopped, "stopped", "stopped");
+        job.report({done * 460'000'000, 4'600'000'000, done * tip / 10, tip});
+    }
+    return check;
+}
+
+Result<void> FakeNode::set_log_level(LogLevel level) {
+    const std::lock_guard lock(mutex_);
+    status_.log_level = level;
     return {};
 }
 

@@ -40,6 +40,8 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     void follow() override {}
     void stop_following() override {}
     std::unique_ptr<node::Subscription> subscribe(std::function<void(const node::Status&)> on_status) override;
+    Result<node::CopyCheck> check_copy(node::CheckMode mode, const Job& job) override;
+    Result<void> set_log_level(node::LogLevel level) override;
 
     /// Changes what the node says and tells the subscriber.
     void set_status(node::Status status);

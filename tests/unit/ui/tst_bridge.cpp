@@ -27,7 +27,8 @@ class TestBridge : public QObject {
                     return fail(ErrorKind::unreachable, "join.no", "no");
                 },
                 [](const auto&) -> Result<node::ProfileView> { return test::fake_profile(); },
-                [](const auto&) -> Result<node::ProofCheck> { return node::ProofCheck{}; }};
+                [](const auto&) -> Result<node::ProofCheck> { return node::ProofCheck{}; },
+                [](const auto&) -> Status { return {}; }};
     }
 
   private slots:
