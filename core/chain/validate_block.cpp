@@ -26,16 +26,30 @@ Status validate_content(const Block& block) {
                      header.height);
 }
 
-Status validate_basic(const Block& block) {
-    CITYLEDGER_CHECK(validate_form(block));
-    return validate_content(block);
+namespace {
+
+Status validate_head(const Block& block) {
+    CITYLEDGER_CHECK(validate_basic(block.header));
+    return validate_basic(block.last_commit);
 }
 
-Status validate_form(const Block& block) {
-    CITYLEDGER_CHECK(validate_basic(block.header));
-    CITYLEDGER_CHECK(validate_basic(block.last_commit));
+Status validate_evidence(const Block& block) {
     for (const auto& one : block.evidence) CITYLEDGER_CHECK(validate_basic(one));
     return {};
+}
+
+}  // namespace
+
+Status validate_form(const Block& block) {
+    CITYLEDGER_CHECK(validate_head(block));
+    return validate_evidence(block);
+}
+
+/// As the engine does: what does not belong to the header is refused before it is looked at.
+Status validate_basic(const Block& block) {
+    CITYLEDGER_CHECK(validate_head(block));
+    CITYLEDGER_CHECK(validate_content(block));
+    return validate_evidence(block);
 }
 
 Status validate_block_id(const Block& block, const BlockId& id) {
