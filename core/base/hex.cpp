@@ -1,6 +1,7 @@
 #include "core/base/hex.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cityledger {
 
@@ -16,12 +17,18 @@ std::string with_digits(BytesView bytes, const char* digits) {
     return text;
 }
 
-int digit_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
+/// The value of each character as a digit; 16 and more: it is none.
+constexpr std::array<std::uint8_t, 256> make_digit_values() {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0xff);
+    for (std::uint8_t i = 0; i < 10; ++i) values[static_cast<std::uint8_t>('0' + i)] = i;
+    for (std::uint8_t i = 0; i < 6; ++i) {
+        values[static_cast<std::uint8_t>('a' + i)] = static_cast<std::uint8_t>(10 + i);
+        values[static_cast<std::uint8_t>('A' + i)] = static_cast<std::uint8_t>(10 + i);
+    }
+    return values;
 }
+constexpr auto digit_values = make_digit_values();
 
 }  // namespace
 
@@ -33,9 +40,9 @@ Result<Bytes> from_hex(std::string_view text, std::size_t max_bytes) {
     if (text.size() / 2 > max_bytes) return fail(ErrorKind::limit, "hex.too_long", "hexadecimal text is longer than allowed");
     Bytes bytes(text.size() / 2);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const int high = digit_value(text[2 * i]);
-        const int low = digit_value(text[2 * i + 1]);
-        if (high < 0 || low < 0) return fail(ErrorKind::invalid, "hex.digit", "text has a character that is no hexadecimal digit");
+        const std::uint8_t high = digit_values[static_cast<std::uint8_t>(text[2 * i])];
+        const std::uint8_t low = digit_values[static_cast<std::uint8_t>(text[2 * i + 1])];
+        if ((high | low) > 15) return fail(ErrorKind::invalid, "hex.digit", "text has a character that is no hexadecimal digit");
         bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
     }
     return bytes;

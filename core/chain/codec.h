@@ -13,6 +13,8 @@ Bytes encode(const Commit& commit);
 Bytes encode(const SignedHeader& signed_header);
 Bytes encode(const ValidatorSet& set);  ///< our storage form: addresses are recomputed, priorities are not kept
 Bytes encode(const Block& block);
+/// The same with these bytes where the header's would stand: for what keeps headers apart.
+Bytes encode(const Block& block, BytesView header);
 Bytes encode(const BlockId& id);
 /// The inner message, as evidence_hash takes it.
 Bytes encode(const Evidence& evidence);

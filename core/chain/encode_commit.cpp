@@ -5,7 +5,7 @@
 namespace cityledger::chain {
 
 Bytes encode(const CommitSig& signature) {
-    wire::Writer writer;
+    wire::Writer writer(128);
     writer.varint(1, static_cast<std::uint64_t>(signature.flag));
     writer.bytes(2, signature.validator_address);
     writer.bytes_always(3, encode(signature.time));
@@ -14,7 +14,7 @@ Bytes encode(const CommitSig& signature) {
 }
 
 Bytes encode(const Commit& commit) {
-    wire::Writer writer;
+    wire::Writer writer(128 + 128 * commit.signatures.size());
     writer.int64(1, commit.height);
     writer.int64(2, commit.round);
     writer.bytes_always(3, encode(commit.block_id));

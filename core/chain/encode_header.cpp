@@ -29,7 +29,7 @@ Bytes encode(const Header& header) {
     wire::Writer version;
     version.varint(1, header.version_block);
     version.varint(2, header.version_app);
-    wire::Writer writer;
+    wire::Writer writer(512);
     writer.bytes_always(1, version.data());
     writer.text(2, header.chain_id);
     writer.int64(3, header.height);

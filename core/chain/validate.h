@@ -22,11 +22,15 @@ Status validate_basic(const SignedHeader& signed_header, std::string_view chain_
 Status validate_basic(const ValidatorSet& set);
 /// Two votes in order, or an attack with a valid conflicting header and set: evidence.*
 Status validate_basic(const Evidence& evidence);
-/// Header, last commit and evidence each valid, and validate_content.
+/// Header, last commit and evidence each valid.
+Status validate_form(const Block& block);
+/// validate_form and validate_content.
 Status validate_basic(const Block& block);
 /// data_hash, last_commit_hash, evidence_hash of the header are those of the block's content.
 Status validate_content(const Block& block);
 /// The whole block is the one `id` names, part-set hash included.
 Status validate_block_id(const Block& block, const BlockId& id);
+/// The second half of that: the whole block has this part-set hash.
+Status validate_parts(const Block& block, const PartSetHeader& parts);
 
 }  // namespace cityledger::chain

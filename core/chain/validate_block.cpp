@@ -1,4 +1,5 @@
 #include "core/base/hex.h"
+#include "core/chain/codec.h"
 #include "core/chain/hash.h"
 #include "core/chain/validate.h"
 
@@ -25,26 +26,47 @@ Status validate_content(const Block& block) {
                      header.height);
 }
 
-Status validate_basic(const Block& block) {
+namespace {
+
+Status validate_head(const Block& block) {
     CITYLEDGER_CHECK(validate_basic(block.header));
-    CITYLEDGER_CHECK(validate_basic(block.last_commit));
-    CITYLEDGER_CHECK(validate_content(block));
+    return validate_basic(block.last_commit);
+}
+
+Status validate_evidence(const Block& block) {
     for (const auto& one : block.evidence) CITYLEDGER_CHECK(validate_basic(one));
     return {};
 }
 
+}  // namespace
+
+Status validate_form(const Block& block) {
+    CITYLEDGER_CHECK(validate_head(block));
+    return validate_evidence(block);
+}
+
+/// As the engine does: what does not belong to the header is refused before it is looked at.
+Status validate_basic(const Block& block) {
+    CITYLEDGER_CHECK(validate_head(block));
+    CITYLEDGER_CHECK(validate_content(block));
+    return validate_evidence(block);
+}
+
 Status validate_block_id(const Block& block, const BlockId& id) {
-    const BlockId own = block_id_of(block);
-    const std::string which = "block " + std::to_string(block.header.height);
-    if (own.hash != id.hash)
+    if (const Hash32 own = hash(block.header); !equal(own, id.hash))
         return fail(ErrorKind::invalid, "block.hash_mismatch",
-                    which + " has the hash " + hex_upper(own.hash) + ", expected was " + hex_upper(id.hash));
-    if (own.parts != id.parts)
-        return fail(ErrorKind::invalid, "block.parts_mismatch",
-                    which + " is cut into " + std::to_string(own.parts.total) + " parts of hash " +
-                        hex_upper(own.parts.hash) + ", expected were " + std::to_string(id.parts.total) + " of " +
-                        hex_upper(id.parts.hash));
-    return {};
+                    "block " + std::to_string(block.header.height) + " has the hash " + hex_upper(own) +
+                        ", expected was " + hex_upper(id.hash));
+    return validate_parts(block, id.parts);
+}
+
+Status validate_parts(const Block& block, const PartSetHeader& parts) {
+    const PartSetHeader own = part_set_header(encode(block));
+    if (own == parts) return {};
+    return fail(ErrorKind::invalid, "block.parts_mismatch",
+                "block " + std::to_string(block.header.height) + " is cut into " + std::to_string(own.total) +
+                    " parts of hash " + hex_upper(own.hash) + ", expected were " + std::to_string(parts.total) +
+                    " of " + hex_upper(parts.hash));
 }
 
 }  // namespace cityledger::chain

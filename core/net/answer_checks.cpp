@@ -92,13 +92,15 @@ Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::H
         if (const Hash32 own = chain::hash(metas[i].header); !equal(own, metas[i].block_id.hash))
             return wrong_hash(height, metas[i].block_id.hash, own);
         if (i > 0 && metas[i].header.last_block_id != metas[i - 1].block_id) return broken_link(height);
-        headers.push_back(metas[i].header);
     }
+    headers.reserve(metas.size());
+    for (auto& meta : metas) headers.push_back(std::move(meta.header));
     return headers;
 }
 
-Status check_block(const BlockAnswer& answer, chain::Height asked, std::string_view chain_id) {
+Status check_block(const BlockAnswer& answer, chain::Height asked, std::string_view chain_id, Hashes hashes) {
     CITYLEDGER_CHECK(check_asked(answer.block.header, asked, chain_id));
+    if (hashes == Hashes::by_caller) return chain::validate_form(answer.block);
     CITYLEDGER_CHECK(chain::validate_basic(answer.block));
     return chain::validate_block_id(answer.block, answer.block_id);
 }

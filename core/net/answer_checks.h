@@ -24,8 +24,14 @@ Status check_set(const chain::ValidatorSet& set, BytesView hash_in_header, std::
 Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to,
                                                    std::string_view chain_id);
 
-/// A block of the height asked whose content is what its header names and whose bytes are those of its block id.
-Status check_block(const BlockAnswer& answer, chain::Height asked, std::string_view chain_id);
+/// Whether a block's hashes are computed and compared with what its header and id say; `by_caller`: who asked computes
+/// them to compare them with verified ones, and doing it here, too, would double the cost of a block.
+enum class Hashes { here, by_caller };
+
+/// A block of the height asked; with `hashes`, its content is what its header names and its bytes are those of its
+/// block id.
+Status check_block(const BlockAnswer& answer, chain::Height asked, std::string_view chain_id,
+                   Hashes hashes = Hashes::here);
 /// `above` builds on `below`: last block id, and the last commit is for it.
 Status check_link(const BlockAnswer& below, const BlockAnswer& above);
 

@@ -98,7 +98,8 @@ class HttpProvider final : public light::Provider {
         if (!answers) return fail(std::move(answers).error());
         std::vector<chain::Block> result;
         for (std::size_t i = 0; i < answers->size(); ++i) {
-            CITYLEDGER_CHECK(check_block((*answers)[i], from + static_cast<Height>(i), options_.chain_id));
+            CITYLEDGER_CHECK(check_block((*answers)[i], from + static_cast<Height>(i), options_.chain_id,
+                                         options_.check_block_hashes ? Hashes::here : Hashes::by_caller));
             if (i > 0) CITYLEDGER_CHECK(check_link((*answers)[i - 1], (*answers)[i]));
         }
         for (auto& answer : *answers) result.push_back(std::move(answer.block));

@@ -20,6 +20,9 @@ struct HttpProviderOptions {
     std::optional<Hash32> tls_certificate_sha256{};
     /// Plain http goes to loopback addresses only, unless this is set (net.plain_http).
     bool allow_plain_http = false;
+    /// Blocks are hashed and compared with the id that the peer gives them. False for a caller that hashes them anyway
+    /// to compare them with verified headers, as core/sync does.
+    bool check_block_hashes = true;
 
     std::chrono::milliseconds connect_timeout{5'000};
     /// No byte in this time: net.timeout.

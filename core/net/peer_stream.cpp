@@ -39,15 +39,21 @@ void PeerStream::close() {
     tcp_.cancel();
 }
 
-Status PeerStream::wait(const Outcome& outcome, std::string_view doing, const CallLimits& limits) {
+Status PeerStream::wait(const Outcome& outcome, std::string_view doing, const CallLimits& limits,
+                        std::chrono::steady_clock::time_point silent_until) {
+    const auto until = std::min(limits.deadline, silent_until);
     while (!outcome.done) {
         if (limits.stop.stop_requested())
             return fail(ErrorKind::stopped, "net.stopped", std::string(doing) + " was stopped");
-        const auto left = limits.deadline - std::chrono::steady_clock::now();
-        if (left <= std::chrono::steady_clock::duration::zero())
+        const auto left = until - std::chrono::steady_clock::now();
+        if (left <= std::chrono::steady_clock::duration::zero()) {
+            const bool silent = silent_until < limits.deadline;
             return fail(ErrorKind::unreachable, "net.timeout",
-                        std::string(doing) + " " + options_.name + " took longer than " +
-                            std::to_string(options_.total_timeout.count()) + " ms in all");
+                        std::string(doing) + " " + options_.name +
+                            (silent ? ": nothing came for " : " took longer than ") +
+                            std::to_string((silent ? options_.idle_timeout : options_.total_timeout).count()) + " ms" +
+                            (silent ? "" : " in all"));
+        }
         context_.restart();
         context_.run_one_for(std::min<std::chrono::steady_clock::duration>(left, look_around));
     }
@@ -77,7 +83,7 @@ Status PeerStream::resolve(const CallLimits& limits) {
             resolution->outcome.error = error;
             resolution->outcome.done = true;
         });
-    CITYLEDGER_CHECK(wait(resolution->outcome, "looking up", limits));
+    CITYLEDGER_CHECK(wait(resolution->outcome, "looking up", limits, limits.deadline));
     if (resolution->outcome.error)
         return fail(ErrorKind::unreachable, "net.resolve",
                     "the host \"" + url_.host + "\" is not known: " + resolution->outcome.error.message());
@@ -96,9 +102,8 @@ Status PeerStream::connect_tcp(const CallLimits& limits) {
     const CallLimits own{std::min(limits.deadline, std::chrono::steady_clock::now() + options_.connect_timeout),
                          limits.stop};
     auto outcome = std::make_shared<Outcome>();
-    tcp_.expires_never();
     tcp_.async_connect(endpoints_, Handler{outcome});
-    if (auto waited = wait(*outcome, "connecting to", own); !waited) {
+    if (auto waited = wait(*outcome, "connecting to", own, own.deadline); !waited) {
         close();
         drain(*outcome);
         return waited;
@@ -162,11 +167,6 @@ Status PeerStream::connect(const CallLimits& limits) {
 Error PeerStream::error_of(std::string_view doing, const boost::system::error_code& error) const {
     namespace http = beast::http;
     const std::string what = std::string(doing) + " " + options_.name + ": ";
-    if (error == beast::error::timeout)
-        return {ErrorKind::unreachable,
-                "net.timeout",
-                what + "nothing came for " + std::to_string(options_.idle_timeout.count()) + " ms",
-                {}};
     if (error == http::error::body_limit || error == http::error::header_limit ||
         error == http::error::buffer_overflow || error == beast::websocket::error::message_too_big ||
         error == beast::websocket::error::buffer_overflow)

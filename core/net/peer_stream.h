@@ -66,8 +66,9 @@ class PeerStream {
     Status connect_tcp(const CallLimits& limits);
     Status shake_hands(const CallLimits& limits);
     Status check_pin();
-    /// Runs the context until the outcome is there, a stop or the deadline.
-    Status wait(const Outcome& outcome, std::string_view doing, const CallLimits& limits);
+    /// Runs the context until the outcome is there, a stop, the deadline, or the time up to which silence is borne.
+    Status wait(const Outcome& outcome, std::string_view doing, const CallLimits& limits,
+                std::chrono::steady_clock::time_point silent_until);
     void drain(const Outcome& outcome);
 
     HttpProviderOptions options_;
@@ -83,9 +84,10 @@ class PeerStream {
 template <class Start>
 Status PeerStream::run(std::string_view doing, const CallLimits& limits, Start start) {
     auto outcome = std::make_shared<Outcome>();
-    tcp_.expires_after(options_.idle_timeout);
+    // Not the stream's own timer: setting one for each read costs more than the read.
+    const auto silent_until = std::chrono::steady_clock::now() + options_.idle_timeout;
     start(Handler{outcome});
-    if (auto waited = wait(*outcome, doing, limits); !waited) {
+    if (auto waited = wait(*outcome, doing, limits, silent_until); !waited) {
         close();
         drain(*outcome);
         return waited;

@@ -20,6 +20,7 @@ PeerList::PeerList(const std::vector<ProfilePeer>& peers, const std::vector<Peer
         options.tls_certificate_sha256 = peer.tls_sha256;
         // The profile names the address, and a person was shown that it is plain before using it.
         options.allow_plain_http = peer.url.starts_with("http://");
+        options.check_block_hashes = false;  // core/sync compares them with verified ones
         Entry entry;
         entry.provider = net::make_http_provider(options);
         for (const auto& standing : standings)

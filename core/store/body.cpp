@@ -5,9 +5,7 @@
 namespace cityledger::store {
 
 Bytes encode_body(const chain::Block& block) {
-    chain::Block body = block;
-    body.header = {};
-    return chain::encode(body);
+    return chain::encode(block, chain::encode(chain::Header{}));
 }
 
 Result<chain::Block> decode_body(BytesView bytes) {

@@ -14,6 +14,9 @@ enum class WireType : std::uint8_t { varint = 0, fixed64 = 1, bytes = 2, fixed32
 /// non-nullable messages. The caller writes fields in ascending order; nothing is sorted.
 class Writer {
   public:
+    /// `expected`: bytes to make room for at once; most messages are small, and growing byte by byte costs more than
+    /// writing.
+    explicit Writer(std::size_t expected = 96) { data_.reserve(expected); }
     void varint(std::uint32_t field, std::uint64_t value);                    ///< uint, bool, enum; 0 is left out
     void int64(std::uint32_t field, std::int64_t value);                      ///< negative: ten bytes; 0 is left out
     void sfixed64(std::uint32_t field, std::int64_t value);                   ///< 0 is left out

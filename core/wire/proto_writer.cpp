@@ -48,6 +48,7 @@ void Writer::bytes_always(std::uint32_t field, BytesView value) {
 void Writer::packed(std::uint32_t field, std::span<const std::uint64_t> values) {
     if (values.empty()) return;
     Bytes content;
+    content.reserve(values.size() * 2);
     for (const std::uint64_t value : values) put_uvarint(content, value);
     bytes_always(field, content);
 }

@@ -42,6 +42,7 @@ for source in "$root"/tests/bench/bench_*.cpp; do
             "$bench/$program" "$engine" 150 2
             "$bench/$program" "$engine" 4 1
             ;;
+        bench_engine) CITYLEDGER_COMETBFT=$("$root/packaging/engine.sh" || true) "$bench/$program" "$engine" ;;
         *) "$bench/$program" ;;
     esac
 done

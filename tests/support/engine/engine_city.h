@@ -12,7 +12,9 @@ class EngineCity {
     static constexpr int size = 4;
 
     /// Errors: not_found (engine.not_installed: the test should skip), io (engine.start: with what was said).
-    static Result<std::unique_ptr<EngineCity>> start();
+    /// `fastest`: one block after another without a pause, which takes all of the machine.
+    enum class Pace { steady, fastest };
+    static Result<std::unique_ptr<EngineCity>> start(Pace pace = Pace::steady);
 
     EngineNode& node(int index) { return *nodes_[static_cast<std::size_t>(index)]; }
     const std::string& chain_id() const { return nodes_.front()->chain_id(); }
