@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/node/peer_list.h"
 #include "core/node/profile.h"
 #include "core/store/schema.h"
 
@@ -12,6 +13,10 @@ namespace cityledger::node {
 struct CopyFile {
     Profile profile;          ///< chain, names, trust root, peers, mode: as joined with
     std::string fingerprint;  ///< of the profile, lower-case hex; empty: joined by height and hash
+    /// Keys whose signatures stood, valid, under the profile: who may sign the next one. Kept apart from the
+    /// signatures, which cover a peer list that may have changed since.
+    std::vector<ProfileSignature> signers;
+    Reach reach;
     Timestamp imported_at;
     std::optional<Timestamp> synced_at;  ///< last time a peer was reached and all it had was verified
     Height agreed_height = 0;            ///< where the peers' headers were last compared
@@ -20,6 +25,9 @@ struct CopyFile {
     std::uint32_t database_format = store::format_version;  ///< should the database lose its own record of it
     std::vector<PeerState> standings;  ///< as of the last sync, in the order of the profile's peers
 };
+
+/// The keys of the valid signatures under a profile, without the signatures.
+std::vector<ProfileSignature> signers_of(const Profile& profile);
 
 /// The database's folder within a copy's folder.
 std::filesystem::path database_folder(const std::filesystem::path& folder);

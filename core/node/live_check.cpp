@@ -4,18 +4,9 @@
 
 namespace cityledger::node {
 
-namespace {
-constexpr auto between_tries = std::chrono::milliseconds(20);
-}
-
 Result<CopyCheck> LiveNode::check_copy(CheckMode mode, const Job& job) {
-    // A first sync may take long, and waiting for it can be stopped like the check itself.
-    std::unique_lock one(syncing_, std::try_to_lock);
-    while (!one) {
-        if (job.stopped()) return fail(ErrorKind::stopped, "stopped", "the check of the copy was stopped");
-        std::this_thread::sleep_for(between_tries);
-        one.try_lock();
-    }
+    const auto turn = syncing_.take(job.stop);
+    if (!turn) return fail(ErrorKind::stopped, "stopped", "the check of the copy was stopped");
     if (mode == CheckMode::repair) CITYLEDGER_CHECK(make_ready_to_write());
     log_.write(LogLevel::info, "check.begun", {{"mode", mode == CheckMode::repair ? "repair" : "look"}});
     CopyChecker checker(folder_, *database_, *chain_, options_.offline ? CopyChecker::Peers() : peers()->providers(),

@@ -5,14 +5,22 @@
 #include "core/node/room.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cityledger::node {
 
 namespace {
 
-constexpr auto poll_interval = std::chrono::seconds(5);
+/// Between two questions whether there is a new block, where no peer has told of one.
+constexpr auto poll_interval = std::chrono::milliseconds(1000);
+/// After this time without a new block the peers are compared all the same.
+constexpr auto compare_interval = std::chrono::seconds(15);
+constexpr auto first_backoff = std::chrono::seconds(5);
+constexpr auto watch_again = std::chrono::seconds(5);
 constexpr auto longest_backoff = std::chrono::seconds(60);
 constexpr std::uint64_t blocks_between_looks_at_room = 64;
+/// A copy without the chain's first blocks asks this often whether some peer has them.
+constexpr auto look_below_interval = std::chrono::minutes(10);
 constexpr auto watch_silence = std::chrono::seconds(90);
 
 SyncPhase phase_of(sync::Phase phase) {
@@ -87,19 +95,8 @@ std::size_t LiveNode::least_peers() const {
 }
 
 Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
-    std::unique_lock turn(turn_mutex_);
-    if (!turn_free_.wait(turn, job.stop, [this] { return !advancing_; }) || job.stopped())
-        return fail(ErrorKind::stopped, "node.stopped", "stopped before its turn to sync had come");
-    advancing_ = true;
-    turn.unlock();
-    const auto done = advance_alone(to, ask, job);
-    turn.lock();
-    advancing_ = false;
-    turn_free_.notify_one();
-    return done;
-}
-
-Result<void> LiveNode::advance_alone(Height to, PeerList::Ask ask, const Job& job) {
+    const auto turn = syncing_.take(job.stop);
+    if (!turn) return fail(ErrorKind::stopped, "node.stopped", "stopped before its turn to sync had come");
     if (options_.offline)
         return fail(ErrorKind::unreachable, "node.offline",
                     "this copy was opened without network; nothing new can be fetched");
@@ -128,7 +125,11 @@ Result<void> LiveNode::advance_alone(Height to, PeerList::Ask ask, const Job& jo
         if (const auto taken = take_attack(attack, job.stop); !taken) not_kept = taken.error();
     };
     listener.on_peer = [&](const sync::PeerNote& note) { peers->note(note); };
-    sync::Copy copy(settings(), *chain_, *chain_, clock_, std::move(listener));
+    sync::CopySettings settings = this->settings();
+    const auto now = std::chrono::steady_clock::now();
+    settings.look_below = !looked_below_ || now - *looked_below_ >= look_below_interval;
+    if (settings.look_below) looked_below_ = now;
+    sync::Copy copy(std::move(settings), *chain_, *chain_, clock_, std::move(listener));
     Result<void> done = make_ready_to_write();
     if (done) done = copy.advance(to, pointers, stop.get_token());
     if (full && !done) done = fail(no_room(folder_.string(), database_->free_bytes().value_or(0)));
@@ -141,7 +142,7 @@ Result<void> LiveNode::advance_alone(Height to, PeerList::Ask ask, const Job& jo
 std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy,
                                       std::stop_token stop) {
     const auto peers = this->peers();
-    const auto survey = sync::survey(*chain_, *chain_);
+    const auto survey = this->survey();
     const Height height = survey ? survey->as_of : 0;
     const auto hash = hash_at(height);
     if (error && error->kind != ErrorKind::stopped)
@@ -213,22 +214,49 @@ void LiveNode::stop_following() {
 }
 
 void LiveNode::follow_loop(const std::stop_token& stop) {
-    auto pause = std::chrono::seconds(poll_interval);
+    auto pause = std::chrono::seconds(first_backoff);
     while (!stop.stop_requested()) {
         const auto done = advance(0, PeerList::Ask::ready, {stop, {}});
         if (stop.stop_requested()) return;
-        pause = done ? std::chrono::seconds(poll_interval) : std::min<std::chrono::seconds>(pause * 2, longest_backoff);
-        if (!done) {
-            {
-                const std::scoped_lock lock(mutex_);
-                sync_state_.next_try = clock_.now() + Duration::seconds(pause.count());
-            }
-            tell();
+        if (done) {
+            pause = first_backoff;
+            wait_for_news(compare_interval, stop);
+            continue;
         }
-        std::unique_lock lock(waking_);
-        wake_.wait_for(lock, stop, pause, [this] { return woken_; });
-        woken_ = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            sync_state_.next_try = clock_.now() + Duration::seconds(pause.count());
+        }
+        tell();
+        {
+            std::unique_lock lock(waking_);
+            wake_.wait_for(lock, stop, pause, [this] { return woken_; });
+            woken_ = false;
+        }
+        pause = std::min<std::chrono::seconds>(pause * 2, longest_backoff);
     }
+}
+
+void LiveNode::wait_for_news(std::chrono::milliseconds at_most, const std::stop_token& stop) {
+    const auto until = std::chrono::steady_clock::now() + at_most;
+    while (!stop.stop_requested() && std::chrono::steady_clock::now() < until) {
+        {
+            std::unique_lock lock(waking_);
+            wake_.wait_for(lock, stop, poll_interval, [this] { return woken_; });
+            if (std::exchange(woken_, false)) return;
+        }
+        if (some_peer_is_ahead(stop)) return;
+    }
+}
+
+/// One cheap question to the next peer in turn, so that neither a subscription that broke nor one that keeps silent
+/// delays a block by more than moments. Peers that wait after a failure are left to the regular sync.
+bool LiveNode::some_peer_is_ahead(const std::stop_token& stop) {
+    const auto providers = peers()->providers(PeerList::Ask::ready);
+    const auto latest = chain_->latest();
+    if (!latest || !*latest || providers.empty()) return false;
+    const auto status = providers[asked_last_++ % providers.size()]->status(stop);
+    return status && status->latest > (*latest)->height();
 }
 
 /// A peer's word that there is a new block only wakes the follower up. When the subscription ends, polling goes on.
@@ -241,11 +269,7 @@ void LiveNode::watch_loop(const std::stop_token& stop) {
             const auto aside = disputes_->set_aside();
             const auto& all = copy_.profile.peers;
             for (std::size_t i = 0; i < all.size() && aside.contains(all[turn % all.size()].name); ++i) ++turn;
-            const auto& peer = all[turn++ % all.size()];
-            options.name = peer.name;
-            options.url = peer.url;
-            options.tls_certificate_sha256 = peer.tls_sha256;
-            options.allow_plain_http = peer.url.starts_with("http://");
+            options = options_for(all[turn++ % all.size()], copy_.reach);
         }
         const auto ended = net::watch_new_blocks(
             options, watch_silence,
@@ -258,7 +282,7 @@ void LiveNode::watch_loop(const std::stop_token& stop) {
         if (ended || stop.stop_requested()) continue;
         std::unique_lock lock(waking_);
         std::condition_variable_any until_stopped;
-        until_stopped.wait_for(lock, stop, poll_interval, [] { return false; });
+        until_stopped.wait_for(lock, stop, watch_again, [] { return false; });
     }
 }
 

@@ -10,6 +10,13 @@ constexpr std::chrono::seconds keeper_pause{1};
 constexpr std::chrono::milliseconds offline_patience{2'000};
 constexpr std::chrono::milliseconds offline_pause{50};
 
+/// The process that has the copy has another working folder. Empty stays empty.
+std::string absolute_text(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto absolute = path.empty() ? path : std::filesystem::absolute(path, error);
+    return (error ? path : absolute).string();
+}
+
 Result<void> without_value(const Result<Done>& result) {
     if (!result) return fail(result.error());
     return {};
@@ -189,9 +196,7 @@ Result<std::unique_ptr<Verdicts>> SharedNode::begin() {
 }
 
 Result<void> SharedNode::use_peers_of(const std::filesystem::path& profile) {
-    std::error_code error;
-    const auto absolute = std::filesystem::absolute(profile, error);
-    return without_value(ask<UsePeersCall>({}, (error ? profile : absolute).string()));
+    return without_value(ask<UsePeersCall>({}, absolute_text(profile)));
 }
 
 Result<Bytes> SharedNode::dossier(const std::string& id) const {
@@ -200,6 +205,27 @@ Result<Bytes> SharedNode::dossier(const std::string& id) const {
 
 Result<void> SharedNode::decide(const std::string& id, AttackSide side) {
     return without_value(ask<DecideCall>({}, id, side));
+}
+
+Result<void> SharedNode::set_mode(CopyMode mode) {
+    return without_value(ask<SetModeCall>({}, mode));
+}
+Result<void> SharedNode::set_proxy(const std::string& url) {
+    return without_value(ask<SetProxyCall>({}, url));
+}
+Result<TrustRenewal> SharedNode::renew_trust(const TrustRequest& request, const Job& job) {
+    return ask<RenewTrustCall>(job, absolute_text(request.profile), absolute_text(request.bundle), request.fingerprint,
+                               request.height, request.hash);
+}
+Result<BundleMade> SharedNode::export_bundle(const std::filesystem::path& path, Height from, Height to,
+                                             const Job& job) {
+    return ask<ExportBundleCall>(job, absolute_text(path), from, to);
+}
+Result<BundleTaken> SharedNode::import_bundle(const std::filesystem::path& path, const Job& job) {
+    return ask<ImportBundleCall>(job, absolute_text(path));
+}
+Result<void> SharedNode::make_profile(const std::filesystem::path& path, const ProfileDraft& draft) {
+    return without_value(ask<MakeProfileCall>({}, absolute_text(path), draft));
 }
 
 Result<CopyCheck> SharedNode::check_copy(CheckMode mode, const Job& job) {

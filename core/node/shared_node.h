@@ -13,7 +13,7 @@ namespace cityledger::node {
 /// What node::open() gives: a copy that several processes use at once. One has it open and serves it, the others ask
 /// that one; when it ends, whoever comes first opens the copy in its place, and calls that were under way are asked
 /// again there. Files are digested and reports written in this process, whoever has the copy.
-class SharedNode final : public Node, private Browser, private VerdictDesk {
+class SharedNode final : public Node, private Browser, private Upkeep, private VerdictDesk {
   public:
     static Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock,
                                               const OpenOptions& options);
@@ -24,6 +24,7 @@ class SharedNode final : public Node, private Browser, private VerdictDesk {
     Browser& browser() override { return *this; }
     Verifier& verifier() override { return verifier_; }
     Reporter& reporter() override { return reporter_; }
+    Upkeep& upkeep() override { return *this; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, AttackSide side) override;
@@ -48,6 +49,13 @@ class SharedNode final : public Node, private Browser, private VerdictDesk {
     Result<std::vector<ScenarioRow>> scenarios() const override;
     Result<std::vector<Activity>> latest_acts(std::size_t count) const override;
     Result<std::vector<Found>> find(const std::string& text) const override;
+    Result<void> set_mode(CopyMode mode) override;
+    Result<void> set_proxy(const std::string& url) override;
+    Result<TrustRenewal> renew_trust(const TrustRequest& request, const Job& job) override;
+    Result<BundleMade> export_bundle(const std::filesystem::path& path, Height from, Height to,
+                                     const Job& job) override;
+    Result<BundleTaken> import_bundle(const std::filesystem::path& path, const Job& job) override;
+    Result<void> make_profile(const std::filesystem::path& path, const ProfileDraft& draft) override;
     Result<std::unique_ptr<Verdicts>> begin() override;
 
     /// Asks whoever has the copy; where that one is gone, whoever has it then.

@@ -4,11 +4,11 @@
 
 namespace cityledger::sync {
 
-/// What a full copy's state began with, kept with the copy so that state and index can be made anew from its own blocks
-/// (FORMATS.md, "The copy's database"). Nothing of it is trusted by itself: its run must give the root that the first
-/// header carries.
+/// A genesis as a copy and a bundle keep it: what running it again needs. Big-endian: version(1) = 1, initial
+/// height(8), seconds(8), nanoseconds(4), then chain id, validator set (chain::encode) and app_state, each with its
+/// length(4).
 Bytes encode_genesis(const light::Provider::Genesis& genesis);
-/// Parameters and application version, which the run does not need, are not in it. Errors: damaged (copy.genesis).
+/// Errors: invalid (genesis.record).
 Result<light::Provider::Genesis> decode_genesis(BytesView bytes);
 
 }  // namespace cityledger::sync

@@ -14,9 +14,11 @@
 //   n name                                -> count(8): "transactions", "acts", "records"
 //   m "application"                       -> kind(1), then texts, each with its length(2): why another application's
 //                                            chain is taken for one, and the peers that said so
+//   g                                     -> the genesis that was run (genesis_record.h), for bundles
 
 #include "core/chain/types.h"
 #include "core/ledger/application.h"
+#include "core/light/verify/ports.h"
 
 namespace cityledger::sync {
 

@@ -73,7 +73,7 @@ Status rebuild(const light::BlockStore& from, const ApplicationKind& application
         CITYLEDGER_TRY(block, from.block(height));
         if (!block) return missing("block", height);
         light::CopyWrite write;
-        CITYLEDGER_TRY(index, index_block(store.index(), *block, ours));
+        CITYLEDGER_TRY(index, index_block(store.index(), *block));
         write.index = std::move(index);
         CITYLEDGER_TRY(above, from.header(height + 1));
         if (ours && above && height <= run_to.value_or(height)) {

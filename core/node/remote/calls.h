@@ -76,6 +76,26 @@ struct CheckCopyCall : CallOf<CopyCheck, CheckMode> {
 struct SetLogLevelCall : CallOf<Done, LogLevel> {
     static constexpr std::string_view name = "set_log_level";
 };
+struct SetModeCall : CallOf<Done, CopyMode> {
+    static constexpr std::string_view name = "set_mode";
+};
+struct SetProxyCall : CallOf<Done, std::string> {
+    static constexpr std::string_view name = "set_proxy";
+};
+/// Profile and bundle of a TrustRequest (absolute paths, or empty), its fingerprint, height and hash.
+struct RenewTrustCall : CallOf<TrustRenewal, std::string, std::string, std::string, Height, std::string> {
+    static constexpr std::string_view name = "renew_trust";
+};
+/// Files of bundles and profiles by absolute path: both ends are of one user on one computer.
+struct ExportBundleCall : CallOf<BundleMade, std::string, Height, Height> {
+    static constexpr std::string_view name = "export_bundle";
+};
+struct ImportBundleCall : CallOf<BundleTaken, std::string> {
+    static constexpr std::string_view name = "import_bundle";
+};
+struct MakeProfileCall : CallOf<Done, std::string, ProfileDraft> {
+    static constexpr std::string_view name = "make_profile";
+};
 struct SyncCall : CallOf<Done, Height> {
     static constexpr std::string_view name = "sync";
 };
@@ -97,7 +117,8 @@ struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
 using AllCalls =
     std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
                PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
-               CheckCopyCall, SetLogLevelCall, SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+               CheckCopyCall, SetLogLevelCall, SetModeCall, SetProxyCall, RenewTrustCall, ExportBundleCall,
+               ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
 
 template <class Call, class Calls = AllCalls>
 inline constexpr bool is_listed = false;

@@ -91,6 +91,27 @@ Result<CopyCheck> run(CheckCopyCall, ClientDesk& desk, const Job& job, CheckMode
 Result<Done> run(SetLogLevelCall, ClientDesk& desk, const Job&, LogLevel level) {
     return done(desk.node().set_log_level(level));
 }
+Result<Done> run(SetModeCall, ClientDesk& desk, const Job&, CopyMode mode) {
+    return done(desk.node().upkeep().set_mode(mode));
+}
+Result<Done> run(SetProxyCall, ClientDesk& desk, const Job&, const std::string& url) {
+    return done(desk.node().upkeep().set_proxy(url));
+}
+Result<TrustRenewal> run(RenewTrustCall, ClientDesk& desk, const Job& job, const std::string& profile,
+                         const std::string& bundle, const std::string& fingerprint, Height height,
+                         const std::string& hash) {
+    return desk.node().upkeep().renew_trust({profile, fingerprint, height, hash, bundle}, job);
+}
+Result<BundleMade> run(ExportBundleCall, ClientDesk& desk, const Job& job, const std::string& path, Height from,
+                       Height to) {
+    return desk.node().upkeep().export_bundle(path, from, to, job);
+}
+Result<BundleTaken> run(ImportBundleCall, ClientDesk& desk, const Job& job, const std::string& path) {
+    return desk.node().upkeep().import_bundle(path, job);
+}
+Result<Done> run(MakeProfileCall, ClientDesk& desk, const Job&, const std::string& path, const ProfileDraft& draft) {
+    return done(desk.node().upkeep().make_profile(path, draft));
+}
 Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to) {
     return done(desk.node().sync(to, job));
 }

@@ -24,6 +24,15 @@ Result<Bytes> run(DossierCall, ClientDesk& desk, const Job& job, const std::stri
 Result<Done> run(DecideCall, ClientDesk& desk, const Job& job, const std::string& id, AttackSide side);
 Result<CopyCheck> run(CheckCopyCall, ClientDesk& desk, const Job& job, CheckMode mode);
 Result<Done> run(SetLogLevelCall, ClientDesk& desk, const Job& job, LogLevel level);
+Result<Done> run(SetModeCall, ClientDesk& desk, const Job& job, CopyMode mode);
+Result<Done> run(SetProxyCall, ClientDesk& desk, const Job& job, const std::string& url);
+Result<TrustRenewal> run(RenewTrustCall, ClientDesk& desk, const Job& job, const std::string& profile,
+                         const std::string& bundle, const std::string& fingerprint, Height height,
+                         const std::string& hash);
+Result<BundleMade> run(ExportBundleCall, ClientDesk& desk, const Job& job, const std::string& path, Height from,
+                       Height to);
+Result<BundleTaken> run(ImportBundleCall, ClientDesk& desk, const Job& job, const std::string& path);
+Result<Done> run(MakeProfileCall, ClientDesk& desk, const Job& job, const std::string& path, const ProfileDraft& draft);
 Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to);
 Result<Done> run(FollowCall, ClientDesk& desk, const Job& job, bool wanted);
 Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job& job);

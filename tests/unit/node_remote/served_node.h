@@ -25,6 +25,11 @@ class FakeCopy final : public node::CopyNode, private node::VerdictDesk {
     }
     Result<Bytes> dossier(const std::string& id) const override { return fake.dossier(id); }
     Result<void> decide(const std::string& id, node::AttackSide side) override { return fake.decide(id, side); }
+    node::Upkeep& upkeep() override { return fake.upkeep(); }
+    Result<node::CopyCheck> check_copy(node::CheckMode mode, const Job& job) override {
+        return fake.check_copy(mode, job);
+    }
+    Result<void> set_log_level(node::LogLevel level) override { return fake.set_log_level(level); }
     Result<void> sync(node::Height to, const Job& job) override {
         ++syncs;
         if (to > 0) {
