@@ -77,7 +77,7 @@ SharedNode::~SharedNode() {
     copy_.reset();
 }
 
-NodeClient::Events SharedNode::events() const {
+NodeClient::Events SharedNode::events(std::uint64_t opening) const {
     return {[this](const Status& status) {
                 {
                     const std::scoped_lock lock(mutex_);
@@ -85,9 +85,9 @@ NodeClient::Events SharedNode::events() const {
                 }
                 listeners_.tell([&] { return status; });
             },
-            [this] {
+            [this, opening] {
                 const std::scoped_lock lock(mutex_);
-                lost_ = true;
+                lost_ = std::max(lost_, opening);
                 changed_.notify_all();
             }};
 }
@@ -101,13 +101,14 @@ Result<std::shared_ptr<OpenCopy>> SharedNode::copy(const std::shared_ptr<OpenCop
     if (auto found = present()) return found;
     const std::scoped_lock one(opening_);
     if (auto found = present()) return found;
-    CITYLEDGER_TRY(opened, come_to_copy(folder_, clock_, options_, events(), stop));
+    const std::uint64_t opening = ++openings_;
+    CITYLEDGER_TRY(opened, come_to_copy(folder_, clock_, options_, events(opening), stop));
     bool following = false;
     std::shared_ptr<OpenCopy> old;
     {
         const std::scoped_lock lock(mutex_);
         old = std::exchange(copy_, opened);
-        lost_ = false;
+        current_ = opening;
         following = following_;
     }
     if (following) (void)opened->call<FollowCall>({stop, {}}, true);
@@ -127,12 +128,12 @@ Result<typename Call::Answer> SharedNode::ask(const Job& job, const Parts&... pa
 
 void SharedNode::keep(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    while (changed_.wait(lock, stop, [this] { return lost_; })) {
+    while (changed_.wait(lock, stop, [this] { return lost_ >= current_; })) {
         const auto gone = copy_;
         lock.unlock();
         const auto found = copy(gone, stop);
         if (found) {
-            if (const auto status = (*found)->call<StatusCall>({stop, {}})) events().on_status(*status);
+            if (const auto status = (*found)->call<StatusCall>({stop, {}})) listeners_.tell([&] { return *status; });
             lock.lock();
             continue;
         }

@@ -63,7 +63,7 @@ class SharedNode final : public Node, private Browser, private Upkeep, private V
     Result<typename Call::Answer> ask(const Job& job, const Parts&... parts) const;
     /// The copy as it is open now; opened anew if it is `gone`. Errors: as node::open().
     Result<std::shared_ptr<OpenCopy>> copy(const std::shared_ptr<OpenCopy>& gone, const std::stop_token& stop) const;
-    NodeClient::Events events() const;
+    NodeClient::Events events(std::uint64_t opening) const;
     void set_following(bool wanted);
     Error held_offline(const Error& refusal) const;
     /// Comes to the copy again when its process has ended, though nobody asks anything.
@@ -76,11 +76,13 @@ class SharedNode final : public Node, private Browser, private Upkeep, private V
     ReportDesk reporter_;
     mutable StatusListeners listeners_;
 
-    mutable std::mutex opening_;  ///< one at a time; before mutex_
-    mutable std::mutex mutex_;    ///< guards what follows
+    mutable std::mutex opening_;          ///< one at a time; before mutex_
+    mutable std::uint64_t openings_ = 0;  ///< so far; guarded by opening_
+    mutable std::mutex mutex_;            ///< guards what follows
     mutable std::condition_variable_any changed_;
     mutable std::shared_ptr<OpenCopy> copy_;
-    mutable bool lost_ = false;
+    mutable std::uint64_t current_ = 0;  ///< the opening that copy_ came from
+    mutable std::uint64_t lost_ = 0;     ///< the last opening whose process went away
     mutable Status last_status_;
     bool following_ = false;
     std::jthread keeper_;

@@ -60,7 +60,7 @@ void ServedClient::take(Request& request) {
             return link_->close(bad_client("remote.id", "the client gave two requests one number"));
         if (running_.size() >= server_.options.max_requests_each)
             return refuse(request.id,
-                          {ErrorKind::limit, "remote.busy", "too many requests of one program at once", {}});
+                          {ErrorKind::locked, "remote.busy", "too many requests of one program at once", {}});
         running_.emplace(request.id, stop);
     }
     const std::uint64_t id = request.id;
@@ -69,7 +69,7 @@ void ServedClient::take(Request& request) {
     if (started) return;
     const std::scoped_lock lock(mutex_);
     running_.erase(id);
-    refuse(id, {ErrorKind::limit, "remote.busy", "too many requests of other programs at once", {}});
+    refuse(id, {ErrorKind::locked, "remote.busy", "too many requests of other programs at once", {}});
 }
 
 void ServedClient::refuse(std::uint64_t id, Error error) {
