@@ -16,7 +16,10 @@ void note_answers(const light::Comparison& comparison, chain::Height height, con
         if (answer.kind == Answer::agrees) note.kind = PeerNote::Kind::agrees;
         if (answer.kind == Answer::behind) note = {PeerNote::Kind::behind, answer.witness, 0, std::nullopt};
         if (answer.kind == Answer::bad) note.kind = PeerNote::Kind::misbehaved;
-        if (answer.kind == Answer::conflicting) note.kind = PeerNote::Kind::differs;
+        if (answer.kind == Answer::conflicting) {
+            note.kind = PeerNote::Kind::differs;
+            if (const auto why = light::conclude(comparison, height); !why) note.error = why.error();
+        }
         peers.note(std::move(note));
     }
 }
@@ -100,11 +103,12 @@ Status Copy::examine_peers(std::span<light::Provider* const> given, std::stop_to
         if (answer.kind != light::WitnessAnswer::Kind::conflicting) continue;
         auto attack = light::examine_held(light_, *answer.block, *peer, settings_.client.verify, clock_.now(), stop);
         if (attack) {
-            peers.note({PeerNote::Kind::differs, peer->name(), latest->height(), std::nullopt});
             if (listener_.on_attack) listener_.on_attack(*attack);
             light::Comparison comparison;
             comparison.attack = std::move(*attack);
-            return light::conclude(comparison, latest->height());
+            const Status found = light::conclude(comparison, latest->height());
+            peers.note({PeerNote::Kind::differs, peer->name(), latest->height(), found.error()});
+            return found;
         }
         if (!Peers::is_of_peer(attack.error()) && attack.error().kind != ErrorKind::untrusted &&
             attack.error().kind != ErrorKind::expired)

@@ -95,6 +95,7 @@ class TestDispute : public QObject {
         QCOMPARE(status.dossiers.front().decisions.front().at, clock_->at);
         QCOMPARE(status.peers.size(), std::size_t{2});
         QVERIFY(status.peers[1].set_aside);
+        QCOMPARE(status.peers[1].last_error->code, std::string("light.attack"));
         QVERIFY(!status.peers[0].set_aside);
     }
 
