@@ -106,9 +106,8 @@ void fill(VerdictRow& row, const Status& status) {
 /// One verification over one state.
 class CopyVerdicts final : public Verdicts {
   public:
-    CopyVerdicts(Basis basis, light::ProofSource& proofs, const Clock& clock)
-        : basis_(std::move(basis)), clock_(clock) {
-        if (basis_.as_of) state_.emplace(proofs, *basis_.as_of);
+    CopyVerdicts(Basis basis, const Clock& clock) : basis_(std::move(basis)), clock_(clock) {
+        if (basis_.as_of) state_.emplace(*basis_.proofs, *basis_.as_of);
     }
 
     Result<VerdictRow> judge(const DigestedFile& file, const std::stop_token& stop) override {
@@ -141,7 +140,7 @@ class CopyVerdicts final : public Verdicts {
 }  // namespace
 
 Result<std::unique_ptr<Verdicts>> CopyVerdictDesk::begin() {
-    return std::make_unique<CopyVerdicts>(basis_(), proofs_, clock_);
+    return std::make_unique<CopyVerdicts>(basis_(), clock_);
 }
 
 }  // namespace cityledger::node

@@ -17,12 +17,14 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       disputes_(std::move(disputes)),
       known_(chain_->state()),
       tree_proofs_(chain_->state()),
-      peer_proofs_(
-          [this] { return options_.offline ? std::vector<std::shared_ptr<light::Provider>>() : peers()->providers(); }),
+      peer_proofs_({[this] {
+                        return options_.offline ? std::vector<std::shared_ptr<light::Provider>>()
+                                                : peers()->providers();
+                    },
+                    [this](chain::Height height) { return root_after(height); },
+                    [this](const sync::PeerNote& note) { peers()->note(note); }}),
       browser_(*chain_, known_, [this](BytesView address) { return validator_name(address); }),
-      verdict_desk_([this] { return basis(); },
-                    copy.profile.mode == CopyMode::full ? static_cast<light::ProofSource&>(tree_proofs_) : peer_proofs_,
-                    clock),
+      verdict_desk_([this] { return basis(); }, clock),
       verifier_(verdict_desk_),
       reporter_(folder_),
       copy_(std::move(copy)),
@@ -99,7 +101,7 @@ Status LiveNode::status() const {
         if (header && *header) block = {height, (*header)->time, chain::hash(**header)};
         return block;
     };
-    const auto survey = sync::survey(*chain_, *chain_);
+    const auto survey = this->survey();
     if (!survey) {
         status.sync.last_error = survey.error();
         return status;
@@ -111,6 +113,7 @@ Status LiveNode::status() const {
         status.covered_from = survey->blocks->from;
         status.covered_to = survey->blocks->to;
     }
+    status.asks_peers = survey->by_proof;
     status.application_known = survey->application.kind != sync::ApplicationKind::Kind::other;
     if (const auto counts = sync::Index(chain_->index()).counts()) {
         status.records = counts->records;
@@ -125,16 +128,36 @@ Status LiveNode::status() const {
     return status;
 }
 
-Basis LiveNode::basis() const {
+Basis LiveNode::basis() {
     Basis basis;
     basis.status = status();
     // Another application's chain has no documents of ours to ask for.
     if (basis.status.as_of.height == 0 || !basis.status.application_known) return basis;
-    const auto above = chain_->header(basis.status.as_of.height + 1);
-    if (!above || !*above) return basis;
-    const auto root = hash_from_bytes((*above)->app_hash);
-    if (root) basis.as_of = documents::AsOf{basis.status.as_of.height, basis.status.as_of.time, *root};
+    if (const auto root = root_after(basis.status.as_of.height))
+        basis.as_of = documents::AsOf{basis.status.as_of.height, basis.status.as_of.time, *root};
+    basis.proofs = &tree_proofs_;
+    if (basis.status.asks_peers) basis.proofs = &peer_proofs_;
     return basis;
+}
+
+std::optional<Hash32> LiveNode::root_after(Height height) const {
+    const auto above = chain_->header(height + 1);
+    if (!above || !*above) return std::nullopt;
+    const auto root = hash_from_bytes((*above)->app_hash);
+    return root ? std::optional(*root) : std::nullopt;
+}
+
+/// Offline nobody can be asked for proofs: what the copy's own tree holds is spoken of then, though it may be older.
+Result<sync::CopySurvey> LiveNode::survey() const {
+    CopyMode mode = CopyMode::full;
+    {
+        const std::scoped_lock lock(mutex_);
+        mode = copy_.profile.mode;
+    }
+    CITYLEDGER_TRY(own, sync::survey(*chain_, *chain_, true));
+    const bool has_own_state = own.as_of > 0 && !own.by_proof;
+    if (mode == CopyMode::full || (options_.offline && has_own_state)) return std::move(own);
+    return sync::survey(*chain_, *chain_, false);
 }
 
 std::unique_ptr<Subscription> LiveNode::subscribe(std::function<void(const Status&)> on_status) {

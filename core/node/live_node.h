@@ -57,7 +57,11 @@ class LiveNode final : public CopyNode {
     void tell();
     void follow_loop(const std::stop_token& stop);
     void watch_loop(const std::stop_token& stop);
-    Basis basis() const;
+    /// What verdicts are given against now; its proofs come from the own tree or from peers.
+    Basis basis();
+    Result<sync::CopySurvey> survey() const;
+    /// The verified state root after that block.
+    std::optional<Hash32> root_after(Height height) const;
     std::optional<Hash32> hash_at(Height height) const;
     /// The party, or else the peer, that says the validator is its own.
     Text validator_name(BytesView address) const;
@@ -83,7 +87,8 @@ class LiveNode final : public CopyNode {
     std::optional<ClockDoubt> clock_doubt_;
 
     StatusListeners listeners_;
-    std::mutex syncing_;  ///< one sync at a time
+    std::mutex syncing_;  ///< one sync at a time; guards the next
+    std::optional<std::chrono::steady_clock::time_point> looked_below_;
     std::mutex waking_;
     std::condition_variable_any wake_;
     bool woken_ = false;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr auto poll_interval = std::chrono::seconds(5);
 constexpr auto longest_backoff = std::chrono::seconds(60);
+/// A copy without the chain's first blocks asks this often whether some peer has them.
+constexpr auto look_below_interval = std::chrono::minutes(10);
 constexpr auto watch_silence = std::chrono::seconds(90);
 
 SyncPhase phase_of(sync::Phase phase) {
@@ -92,7 +94,11 @@ Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
         if (const auto taken = take_attack(attack, job.stop); !taken) not_kept = taken.error();
     };
     listener.on_peer = [&](const sync::PeerNote& note) { peers->note(note); };
-    sync::Copy copy(settings(), *chain_, *chain_, clock_, std::move(listener));
+    sync::CopySettings settings = this->settings();
+    const auto now = std::chrono::steady_clock::now();
+    settings.look_below = !looked_below_ || now - *looked_below_ >= look_below_interval;
+    if (settings.look_below) looked_below_ = now;
+    sync::Copy copy(std::move(settings), *chain_, *chain_, clock_, std::move(listener));
     const auto done = copy.advance(to, pointers, job.stop);
     auto error = settle(done ? std::nullopt : std::optional(done.error()), ask, copy, job.stop);
     if (not_kept) error = std::move(not_kept);  // an attack whose evidence could not be kept is the worse news
@@ -103,7 +109,7 @@ Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
 std::optional<Error> LiveNode::settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy,
                                       std::stop_token stop) {
     const auto peers = this->peers();
-    const auto survey = sync::survey(*chain_, *chain_);
+    const auto survey = this->survey();
     const Height height = survey ? survey->as_of : 0;
     const auto hash = hash_at(height);
     int agree = 0;

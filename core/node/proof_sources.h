@@ -2,9 +2,12 @@
 
 #include "core/ledger/application.h"
 #include "core/light/verify/ports.h"
+#include "core/sync/peers.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cityledger::node {
@@ -20,16 +23,24 @@ class TreeProofs final : public light::ProofSource {
     ledger::Application application_;
 };
 
-/// The peers, one after the other until one answers: what headers-and-proofs mode rests on. They learn the keys asked.
+/// The peers, the one that answered last first, until one answers with what proves itself: what headers-and-proofs mode
+/// rests on. They learn the keys asked. A peer whose proof does not hold is noted and passed over. Thread-safe.
 class PeerProofs final : public light::ProofSource {
   public:
-    /// Gives the peers at each call, so that they may change. Empty: cannot reach (proof.no_peers).
-    explicit PeerProofs(std::function<std::vector<std::shared_ptr<light::Provider>>()> peers)
-        : peers_(std::move(peers)) {}
+    struct Surroundings {
+        /// At each call, so that they may change. Empty: cannot reach (proof.no_peers).
+        std::function<std::vector<std::shared_ptr<light::Provider>>()> peers;
+        /// The verified state root after that block: app_hash of the header above it.
+        std::function<std::optional<Hash32>(chain::Height)> root;
+        sync::OnPeer on_peer;
+    };
+    explicit PeerProofs(Surroundings surroundings) : surroundings_(std::move(surroundings)) {}
+    /// Errors: the last peer's where none gives a proof that holds (proof.no_peers, proof.wrong, provider.*), stopped.
     Result<light::StateAnswer> state(BytesView key, chain::Height height, std::stop_token stop) override;
 
   private:
-    std::function<std::vector<std::shared_ptr<light::Provider>>()> peers_;
+    Surroundings surroundings_;
+    std::atomic<std::size_t> first_ = 0;
 };
 
 }  // namespace cityledger::node

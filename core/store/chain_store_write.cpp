@@ -5,6 +5,7 @@
 #include "core/store/chain_store.h"
 #include "core/store/schema.h"
 
+#include <algorithm>
 #include <map>
 
 namespace cityledger::store {
@@ -77,12 +78,15 @@ class ChainStore::Write {
     /// The block's header must be added before, so that a better origin than none is kept.
     Status add_block(const chain::Block& block) {
         const chain::Height height = block.header.height;
-        if (held_.blocks && height != held_.blocks->to + 1)
-            return refuse("copy.block_gap", height, "the last block held is " + std::to_string(held_.blocks->to));
+        if (held_.blocks && height != held_.blocks->to + 1 && height != held_.blocks->from - 1)
+            return refuse("copy.block_gap", height,
+                          "the blocks held are " + std::to_string(held_.blocks->from) + " to " +
+                              std::to_string(held_.blocks->to));
         CITYLEDGER_CHECK(add_header(block.header, std::nullopt));
         batch_.put(height_key(body_prefix, height), encode_body(block));
-        held_.blocks =
-            held_.blocks ? light::HeightRange{held_.blocks->from, height} : light::HeightRange{height, height};
+        if (!held_.blocks) held_.blocks = light::HeightRange{height, height};
+        held_.blocks->from = std::min(held_.blocks->from, height);
+        held_.blocks->to = std::max(held_.blocks->to, height);
         return {};
     }
 

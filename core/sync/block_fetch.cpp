@@ -6,45 +6,36 @@
 #include "core/sync/index_write.h"
 
 #include <algorithm>
-#include <future>
 #include <utility>
 
 namespace cityledger::sync {
 
 namespace {
+
 constexpr chain::Height blocks_per_flush = 256;  // what a power failure may cost while catching up
+constexpr chain::Height blocks_per_page = 10;    // the engine takes no more calls in one batch
 
-/// Cuts short what is being fetched ahead when nobody will take it; must end before the future that waits for it.
-struct StopAtEnd {
-    std::stop_source& source;
-    ~StopAtEnd() { source.request_stop(); }
-};
-}  // namespace
-
-Result<chain::Header> BlockFetch::header(chain::Height height) const {
-    CITYLEDGER_TRY(header, blocks_.header(height));
-    if (header) return std::move(*header);
+tl::unexpected<Error> header_missing(chain::Height height) {
     return fail(ErrorKind::damaged, "sync.header_missing",
                 "header " + std::to_string(height) + " should be in the copy and is not: check the copy");
 }
 
-/// The header above names it; for the newest block its own commit does, which was verified.
-Result<chain::BlockId> BlockFetch::block_id(chain::Height height) const {
-    CITYLEDGER_TRY(above, blocks_.header(height + 1));
-    if (above) return above->last_block_id;
-    CITYLEDGER_TRY(block, light_.light_block(height));
-    if (block) return block->signed_header.commit.block_id;
-    return fail(
-        ErrorKind::damaged, "sync.header_missing",
-        "neither a header above block " + std::to_string(height) + " nor its commit is in the copy: check the copy");
+std::size_t bytes_of(const chain::Block& block) {
+    constexpr std::size_t fixed = 2048, each_transaction = 48, each_signature = 192;
+    std::size_t bytes = fixed + block.last_commit.signatures.size() * each_signature;
+    for (const Bytes& tx : block.txs) bytes += tx.size() + each_transaction;
+    return bytes;
 }
+
+}  // namespace
 
 Result<std::optional<light::HeightRange>> BlockFetch::held_to_run() const {
     if (!ours_) return std::optional<light::HeightRange>{};
     CITYLEDGER_TRY(coverage, blocks_.coverage());
     CITYLEDGER_TRY(last, rerun_.last());
     if (!coverage.blocks || !last) return std::optional<light::HeightRange>{};
-    light::HeightRange range{std::max(*last + 1, coverage.blocks->from), coverage.blocks->to};
+    if (coverage.blocks->from > *last + 1) return std::optional<light::HeightRange>{};  // the ones before are missing
+    light::HeightRange range{*last + 1, coverage.blocks->to};
     CITYLEDGER_TRY(above, blocks_.header(range.to + 1));
     if (!above) --range.to;
     return range.from <= range.to ? std::optional(range) : std::nullopt;
@@ -59,82 +50,90 @@ Status BlockFetch::run_held(std::stop_token stop, const OnBlock& on_block) {
         if (!block)
             return fail(ErrorKind::damaged, "sync.block_missing",
                         "block " + std::to_string(height) + " should be in the copy and is not: check the copy");
-        CITYLEDGER_TRY(above, header(height + 1));
-        CITYLEDGER_TRY(run, rerun_.run_block(*block, above));
+        CITYLEDGER_TRY(above, blocks_.header(height + 1));
+        if (!above) return header_missing(height + 1);
+        CITYLEDGER_TRY(run, rerun_.run_block(*block, *above));
         CITYLEDGER_CHECK(blocks_.put(run, height == range->to || height % blocks_per_flush == 0));
         on_block(height);
     }
     return {};
 }
 
-Result<std::vector<chain::Block>> BlockFetch::fetch_checked(light::Provider& peer, const light::HeightRange& page,
-                                                            std::stop_token stop) const {
+/// What names the blocks of a page: their verified headers, and the id of each in the header above it. The newest block
+/// is named by its own verified commit.
+Result<FetchedPage> BlockFetch::load_checked(light::Provider& peer, const light::HeightRange& page,
+                                             std::stop_token stop) {
+    const auto count = static_cast<std::size_t>(page.to - page.from + 1);
+    CITYLEDGER_TRY(headers, blocks_.headers(page.from, count + 1));
+    if (headers.size() < count) return header_missing(page.from + static_cast<chain::Height>(headers.size()));
+    chain::BlockId last;
+    if (headers.size() > count) {
+        last = headers[count].last_block_id;
+    } else {
+        CITYLEDGER_TRY(tip, light_.light_block(page.to));
+        if (!tip) return header_missing(page.to + 1);
+        last = tip->signed_header.commit.block_id;
+    }
     CITYLEDGER_TRY(blocks, peer.blocks(page.from, page.to, stop));
-    if (blocks.size() != static_cast<std::size_t>(page.to - page.from + 1))
+    if (blocks.size() != count)
         return fail(ErrorKind::invalid, "sync.page_size",
                     "asked for blocks " + std::to_string(page.from) + " to " + std::to_string(page.to) + ", the peer " +
                         peer.name() + " sent " + std::to_string(blocks.size()));
-    for (const chain::Block& block : blocks) {
-        const chain::Height height = page.from + (&block - blocks.data());
-        CITYLEDGER_TRY(verified, header(height));
-        CITYLEDGER_TRY(id, block_id(height));
-        CITYLEDGER_CHECK(check_block(block, verified, id));
+    FetchedPage fetched;
+    fetched.range = page;
+    for (std::size_t i = 0; i < count; ++i) {
+        CITYLEDGER_CHECK(check_block(blocks[i], headers[i], i + 1 < count ? headers[i + 1].last_block_id : last));
+        CITYLEDGER_CHECK(add_validators(headers[i], peer, fetched, stop));
+        fetched.bytes += bytes_of(blocks[i]);
     }
-    return std::move(blocks);
+    fetched.blocks = std::move(blocks);
+    fetched.headers = std::move(headers);
+    return fetched;
 }
 
-Result<std::vector<chain::Block>> BlockFetch::fetch_blocks(const light::HeightRange& page, Peers& peers,
-                                                           std::stop_token stop) {
-    auto blocks = peers.ask<std::vector<chain::Block>>([&](light::Provider& peer) {
-        auto answer = fetch_checked(peer, page, stop);
-        if (answer || page.from == page.to) return answer;
-        // Large blocks together may exceed what one answer may hold, which is no fault; and of a page that is not all
-        // there the beginning may be. Then they are asked for one by one.
-        const bool too_large = answer.error().kind == ErrorKind::limit;
-        if (!too_large && answer.error().kind != ErrorKind::not_found) return answer;
-        if (too_large) page_size_ = 1;
-        return fetch_checked(peer, {page.from, page.from}, stop);
-    });
-    if (blocks) return blocks;
-    const Error& error = blocks.error();
-    if (error.kind != ErrorKind::not_found) return blocks;
-    return fail(
-        Error{ErrorKind::unreachable,
-              "sync.block_withheld",
-              "no peer gives block " + std::to_string(page.from) + ", whose header is verified: " + error.message,
-              {{"height", std::to_string(page.from)}}});
+Result<FetchedPage> BlockFetch::load(light::Provider& peer, const light::HeightRange& page, std::stop_token stop) {
+    auto whole = load_checked(peer, page, stop);
+    if (whole || page.from == page.to) return whole;
+    // Large blocks together may exceed what one answer may hold, which is no fault; and of a page that is not all there
+    // the beginning may be. Then they are asked for one by one.
+    const bool too_large = whole.error().kind == ErrorKind::limit;
+    if (!too_large && whole.error().kind != ErrorKind::not_found) return whole;
+    auto one = load_checked(peer, {page.from, page.from}, stop);
+    if (one) one->too_large = too_large;
+    return one;
 }
 
-Status BlockFetch::add_validators(const chain::Header& header, Page& page, Peers& peers, std::stop_token stop) {
-    if (header.validators_hash == newest_set_) return {};
-    newest_set_ = header.validators_hash;
-    CITYLEDGER_TRY(held, blocks_.validators(header.validators_hash));
-    if (held) return {};
-    auto set = peers.ask<chain::ValidatorSet>([&](light::Provider& peer) -> Result<chain::ValidatorSet> {
-        CITYLEDGER_TRY(block, light::fetch_light_block(peer, header.height, stop));
-        CITYLEDGER_CHECK(light::check_validators_of(header, block.validators));
-        return std::move(block.validators);
-    });
-    if (!set) return fail(set.error().within("validator set of block " + std::to_string(header.height)));
-    page.validators.push_back(std::move(*set));
+Status BlockFetch::add_validators(const chain::Header& header, light::Provider& peer, FetchedPage& page,
+                                  std::stop_token stop) {
+    const Bytes& hash = header.validators_hash;
+    {
+        const std::scoped_lock lock(sets_mutex_);
+        const auto known = sets_.find(hash);
+        if (known != sets_.end() && known->second <= header.height) return {};
+    }
+    CITYLEDGER_TRY(held, blocks_.validators(hash));
+    chain::Height brought_at = 0;
+    if (!held) {
+        auto block = light::fetch_light_block(peer, header.height, stop);
+        auto right = block ? light::check_validators_of(header, block->validators) : Status{};
+        if (!block || !right)
+            return fail(
+                (block ? right.error() : block.error()).within("validator set of block " + std::to_string(header.height)));
+        page.validators.push_back(std::move(block->validators));
+        brought_at = header.height;
+    }
+    const std::scoped_lock lock(sets_mutex_);
+    const auto [known, is_new] = sets_.emplace(hash, brought_at);
+    if (!is_new) known->second = std::min(known->second, brought_at);
     return {};
 }
 
-Result<BlockFetch::Page> BlockFetch::load(chain::Height from, chain::Height tip, Peers& peers, std::stop_token stop) {
-    if (stop.stop_requested()) return fail(light::stopped_error());
-    Page page;
-    CITYLEDGER_TRY(blocks, fetch_blocks({from, std::min(tip, from + page_size_ - 1)}, peers, stop));
-    for (const chain::Block& block : blocks) CITYLEDGER_CHECK(add_validators(block.header, page, peers, stop));
-    page.blocks = std::move(blocks);
-    return page;
-}
-
-Status BlockFetch::take(chain::Block block, std::vector<chain::ValidatorSet> validators, bool sync) {
+Status BlockFetch::take(chain::Block block, std::vector<chain::ValidatorSet> validators,
+                        const std::optional<chain::Header>& above, bool sync) {
     light::CopyWrite write;
     write.validators = std::move(validators);
-    CITYLEDGER_TRY(index, index_block(blocks_.index(), block, ours_));
+    CITYLEDGER_TRY(index, index_block(blocks_.index(), block));
     write.index = std::move(index);
-    CITYLEDGER_TRY(above, blocks_.header(block.header.height + 1));
     if (ours_ && above) {
         CITYLEDGER_TRY(run, rerun_.run_block(block, *above));
         write.state = std::move(run.state);
@@ -144,33 +143,67 @@ Status BlockFetch::take(chain::Block block, std::vector<chain::ValidatorSet> val
     return blocks_.put(write, sync);
 }
 
-Status BlockFetch::fetch(chain::Height first, chain::Height tip, Peers& peers, std::stop_token stop,
+namespace {
+/// The peers' own words for what none of them gives.
+Error withheld(Error error, chain::Height height) {
+    if (error.kind != ErrorKind::not_found) return error;
+    return {ErrorKind::unreachable,
+            "sync.block_withheld",
+            "no peer gives block " + std::to_string(height) + ", whose header is verified: " + error.message,
+            {{"height", std::to_string(height)}}};
+}
+}  // namespace
+
+Status BlockFetch::fetch(chain::Height first, chain::Height tip, const Peers& peers, std::stop_token stop,
                          const OnBlock& on_block) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
     chain::Height next = coverage.blocks ? coverage.blocks->to + 1 : first;
     if (next > tip) return {};
-
-    std::stop_source ahead_stop;
-    const std::stop_callback pass_on(stop, [&] { ahead_stop.request_stop(); });
-    const auto load_ahead = [&](chain::Height from) {
-        return std::async(std::launch::async, [&, from] { return load(from, tip, peers, ahead_stop.get_token()); });
-    };
-    std::future<Result<Page>> ahead = load_ahead(next);
-    const StopAtEnd stop_ahead{ahead_stop};
-    while (true) {
-        Result<Page> page = ahead.get();
-        if (!page) return fail(std::move(page).error());
-        next += static_cast<chain::Height>(page->blocks.size());
-        if (next <= tip) ahead = load_ahead(next);
-        for (chain::Block& block : page->blocks) {
+    PageQueueOptions options;
+    options.page = blocks_per_page;
+    PageFetch pages(
+        {next, tip}, peers, options,
+        [this](light::Provider& peer, const light::HeightRange& page, std::stop_token token) {
+            return load(peer, page, std::move(token));
+        },
+        stop);
+    while (next <= tip) {
+        auto page = pages.next();
+        if (!page) return fail(withheld(std::move(page).error(), next));
+        for (std::size_t i = 0; i < page->blocks.size(); ++i) {
             if (stop.stop_requested()) return fail(light::stopped_error());
-            const chain::Height height = block.header.height;
-            const bool sync = height == tip || height % blocks_per_flush == 0;
-            CITYLEDGER_CHECK(take(std::move(block), std::exchange(page->validators, {}), sync));
-            on_block(height);
+            const bool sync = next == tip || next % blocks_per_flush == 0;
+            const auto above = i + 1 < page->headers.size() ? std::optional(page->headers[i + 1]) : std::nullopt;
+            CITYLEDGER_CHECK(take(std::move(page->blocks[i]), std::exchange(page->validators, {}), above, sync));
+            on_block(next++);
         }
-        if (next > tip) return {};
     }
+    return {};
+}
+
+Status BlockFetch::fetch_below(const light::HeightRange& range, const Peers& peers, std::stop_token stop,
+                               const OnBlock& on_block) {
+    PageQueueOptions options;
+    options.page = blocks_per_page;
+    options.downward = true;
+    PageFetch pages(
+        range, peers, options,
+        [this](light::Provider& peer, const light::HeightRange& page, std::stop_token token) {
+            return load_checked(peer, page, std::move(token));
+        },
+        stop);
+    for (chain::Height upper = range.to; upper >= range.from;) {
+        auto page = pages.next();
+        if (!page) return fail(withheld(std::move(page).error(), upper));
+        while (!page->blocks.empty()) {
+            if (stop.stop_requested()) return fail(light::stopped_error());
+            CITYLEDGER_CHECK(take(std::move(page->blocks.back()), std::exchange(page->validators, {}), std::nullopt,
+                                  upper == range.from || upper % blocks_per_flush == 0));
+            page->blocks.pop_back();
+            on_block(upper--);
+        }
+    }
+    return {};
 }
 
 }  // namespace cityledger::sync

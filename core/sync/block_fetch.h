@@ -1,16 +1,16 @@
 #pragma once
 
-#include "core/sync/peers.h"
+#include "core/sync/page_fetch.h"
 #include "core/sync/rerun.h"
 
 namespace cityledger::sync {
 
-/// Takes the blocks of a copy from peers, ascending, each checked against its verified header and run again as soon as
-/// the header above it is held; one atomic write a block. The next page is fetched while one is taken. All headers from
-/// the first to `tip` must be held.
+/// Takes the blocks of a copy from all peers side by side, ascending, each checked against its verified header and run
+/// again as soon as the header above it is held; one atomic write a block. All headers of the blocks, and the one above
+/// each of them but the tip's, must be held.
 class BlockFetch {
   public:
-    /// `ours`: run the application; false: transactions are opaque.
+    /// `ours`: run the application; false: transactions are opaque, or cannot be run yet.
     BlockFetch(light::BlockStore& blocks, const light::LightStore& light, bool ours)
         : blocks_(blocks), light_(light), rerun_(blocks), ours_(ours) {}
 
@@ -20,31 +20,28 @@ class BlockFetch {
     Status run_held(std::stop_token stop, const OnBlock& on_block);
     /// Heights run_held() would run.
     Result<std::optional<light::HeightRange>> held_to_run() const;
-    /// Errors: unreachable (sync.block_withheld), the last peer's, those of Rerun, stopped.
-    Status fetch(chain::Height first, chain::Height tip, Peers& peers, std::stop_token stop, const OnBlock& on_block);
+    /// Blocks above those held, or from `first` where none are. Errors: unreachable (sync.block_withheld), the last
+    /// peer's, those of Rerun, stopped.
+    Status fetch(chain::Height first, chain::Height tip, const Peers& peers, std::stop_token stop,
+                 const OnBlock& on_block);
+    /// Blocks below those held, downward; they are not run. The same errors.
+    Status fetch_below(const light::HeightRange& range, const Peers& peers, std::stop_token stop,
+                       const OnBlock& on_block);
 
   private:
-    /// Blocks that were checked, and sets of theirs that the copy does not hold yet.
-    struct Page {
-        std::vector<chain::Block> blocks;
-        std::vector<chain::ValidatorSet> validators;
-    };
-    Result<chain::Header> header(chain::Height height) const;
-    Result<chain::BlockId> block_id(chain::Height height) const;
-    Result<std::vector<chain::Block>> fetch_checked(light::Provider& peer, const light::HeightRange& page,
-                                                    std::stop_token stop) const;
-    Result<std::vector<chain::Block>> fetch_blocks(const light::HeightRange& page, Peers& peers, std::stop_token stop);
-    Status add_validators(const chain::Header& header, Page& page, Peers& peers, std::stop_token stop);
-    /// The page that begins at `from`. Touches peers and reads the stores, so that it may run ahead of take().
-    Result<Page> load(chain::Height from, chain::Height tip, Peers& peers, std::stop_token stop);
-    Status take(chain::Block block, std::vector<chain::ValidatorSet> validators, bool sync);
+    Result<FetchedPage> load(light::Provider& peer, const light::HeightRange& page, std::stop_token stop);
+    Result<FetchedPage> load_checked(light::Provider& peer, const light::HeightRange& page, std::stop_token stop);
+    /// Adds the block's validator set to the page, unless the copy holds it or a page below brings it.
+    Status add_validators(const chain::Header& header, light::Provider& peer, FetchedPage& page, std::stop_token stop);
+    Status take(chain::Block block, std::vector<chain::ValidatorSet> validators,
+                const std::optional<chain::Header>& above, bool sync);
 
     light::BlockStore& blocks_;
     const light::LightStore& light_;
     Rerun rerun_;
     bool ours_;
-    chain::Height page_size_ = 10;  ///< falls to 1 where an answer is too large
-    Bytes newest_set_;              ///< hash of the set last looked for
+    std::mutex sets_mutex_;
+    std::map<Bytes, chain::Height> sets_;  ///< hash of a set -> lowest height whose page brings it; 0: held
 };
 
 }  // namespace cityledger::sync

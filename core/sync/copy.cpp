@@ -56,7 +56,7 @@ Status Copy::advance(chain::Height to, std::span<light::Provider* const> given, 
     CITYLEDGER_TRY(latest, light_.latest());
     chain::Height tip = to == 0 ? latest->height() : std::min(to, latest->height());
     if (settings_.dispute_from) tip = std::min(tip, *settings_.dispute_from - 1);
-    CITYLEDGER_TRY(lowest, lowest_height(peers, stop));
+    CITYLEDGER_TRY(lowest, lowest_height(latest->height(), peers, stop));
     CITYLEDGER_CHECK(fetch_headers(lowest, latest->height(), peers, stop));
     if (settings_.full) CITYLEDGER_CHECK(fetch_blocks(tip, peers, stop));
     return verified;
@@ -71,19 +71,20 @@ Status Copy::run_held(std::stop_token stop) {
     return fetch.run_held(stop, [&](chain::Height height) { report.done(height); });
 }
 
-Result<chain::Height> Copy::lowest_height(Peers& peers, std::stop_token stop) {
+/// Down to where headers are to be held: as far as any peer goes.
+Result<chain::Height> Copy::lowest_height(chain::Height tip, const Peers& peers, std::stop_token stop) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
     if (!coverage.headers.empty()) {
-        CITYLEDGER_TRY(lowest, blocks_.header(coverage.headers.front().from));
-        if (lowest && lowest->last_block_id.is_zero()) return lowest->height;  // the chain's first
+        const chain::Height lowest = coverage.headers.front().from;
+        const bool whole = header_gaps(coverage.headers, lowest, tip).empty();
+        CITYLEDGER_TRY(header, blocks_.header(lowest));
+        const bool is_first = header && header->last_block_id.is_zero();
+        if (whole && (is_first || !settings_.look_below)) return lowest;
     }
-    return peers.ask<chain::Height>([&](light::Provider& peer) -> Result<chain::Height> {
-        CITYLEDGER_TRY(status, peer.status(stop));
-        return std::max<chain::Height>(status.earliest, 1);
-    });
+    return earliest_of(peers, stop);
 }
 
-Status Copy::fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers, std::stop_token stop) {
+Status Copy::fetch_headers(chain::Height lowest, chain::Height tip, const Peers& peers, std::stop_token stop) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
     const auto gaps = header_gaps(coverage.headers, lowest, tip);
     std::uint64_t total = 0;
@@ -96,25 +97,46 @@ Status Copy::fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers
     return {};
 }
 
+/// Of the whole chain: from its first block on, run again. Where its first blocks are not to be had, or no longer: what
+/// there is, to be looked at; the state is then a matter of proofs.
 Status Copy::fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
-    const chain::Height lowest = coverage.headers.front().from;
-    CITYLEDGER_TRY(first, blocks_.header(lowest));
-    if (!first || !first->last_block_id.is_zero())
-        return fail(
-            Error{ErrorKind::unreachable,
-                  "sync.history_pruned",
-                  "no peer has the blocks below " + std::to_string(lowest) +
-                      ", and a full copy needs them all: add a peer that keeps them, or make a copy of headers only",
-                  {{"height", std::to_string(lowest)}}});
+    const light::HeightRange top = coverage.headers.back();
+    const auto& held = coverage.blocks;
+    if (held && held->to + 1 < top.from) return {};  // between them lies what no peer has any more
+    CITYLEDGER_TRY(first, blocks_.header(top.from));
+    if (!first || !first->last_block_id.is_zero()) return fetch_above(top.from, tip, false, peers, stop);
+    if (held && held->from > top.from) {
+        CITYLEDGER_CHECK(fetch_above(top.from, tip, false, peers, stop));
+        if (!settings_.look_below) return {};
+        const Status below = fetch_below(top.from, peers, stop);
+        if (!below) return below.error().code == "sync.block_withheld" ? Status{} : below;
+    }
     CITYLEDGER_TRY(application, choose_application(blocks_, *first, peers, stop));
-    CITYLEDGER_CHECK(run_held(stop));  // blocks kept while the chain was taken for another application's
-    CITYLEDGER_TRY(now_held, blocks_.coverage());
-    const chain::Height held_to = now_held.blocks ? now_held.blocks->to : lowest - 1;
+    CITYLEDGER_CHECK(run_held(stop));  // blocks kept while they could not be run
+    const bool ours = application.kind == ApplicationKind::Kind::ours;
+    const Status fetched = fetch_above(top.from, tip, ours, peers, stop);
+    if (fetched || held || fetched.error().code != "sync.block_withheld") return fetched;
+    CITYLEDGER_TRY(earliest, earliest_of(peers, stop));
+    if (earliest <= top.from) return fetched;
+    return fetch_above(earliest, tip, false, peers, stop);
+}
+
+Status Copy::fetch_above(chain::Height first, chain::Height tip, bool ours, const Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    const chain::Height held_to = coverage.blocks ? coverage.blocks->to : first - 1;
     if (held_to >= tip) return {};
-    BlockFetch fetch(blocks_, light_, application.kind == ApplicationKind::Kind::ours);
+    BlockFetch fetch(blocks_, light_, ours);
     PhaseReport report(listener_, Phase::blocks, held_to, tip, static_cast<std::uint64_t>(tip - held_to));
-    return fetch.fetch(lowest, tip, peers, stop, [&](chain::Height height) { report.done(height); });
+    return fetch.fetch(first, tip, peers, stop, [&](chain::Height height) { report.done(height); });
+}
+
+Status Copy::fetch_below(chain::Height first, const Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    const light::HeightRange missing{first, coverage.blocks->from - 1};
+    BlockFetch fetch(blocks_, light_, false);
+    PhaseReport report(listener_, Phase::blocks, missing.to, missing.from, size_of(missing));
+    return fetch.fetch_below(missing, peers, stop, [&](chain::Height height) { report.done(height); });
 }
 
 }  // namespace cityledger::sync

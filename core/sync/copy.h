@@ -30,41 +30,48 @@ struct CopySettings {
     std::size_t min_witnesses = 0;  ///< other peers that must have confirmed a new header
     /// Two blocks were proved from here on, and no one has decided: nothing at or above it is taken over.
     std::optional<chain::Height> dispute_from;
+    /// Ask whether some peer has blocks below the lowest held. Only of use where the chain's first is not held.
+    bool look_below = true;
 };
 
 /// Post and return.
 struct CopyListener {
     std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
     std::function<void(const light::Attack&)> on_attack;   ///< on the calling thread, before the error is returned
-    OnPeer on_peer;  ///< on that or on the thread that fetches ahead, never on both at once
+    OnPeer on_peer;  ///< on that or on a thread that fetches, on one at a time
 };
 
 /// What a copy holds, for status.
 struct CopySurvey {
     chain::Height first = 0;     ///< lowest header held without a gap up to `verified`; 0: none
     chain::Height verified = 0;  ///< newest verified header
-    /// Newest height whose state root is verified: of a full copy of our application the last one run again, else
-    /// verified - 1. 0: none.
+    /// Newest height of whose state verdicts can speak: of the copy's own tree the last block run again; where proofs
+    /// come from peers, or the chain is another application's, verified - 1. 0: none yet.
     chain::Height as_of = 0;
+    /// The state after `as_of` is not in the copy: each value is asked of a peer, with its proof. So it is in
+    /// headers-and-proofs mode, and of a full copy whose oldest blocks no peer has any more.
+    bool by_proof = false;
     std::optional<light::HeightRange> blocks;  ///< held with their data
     ApplicationKind application;
 };
-Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks);
+/// `full`: as CopySettings::full.
+Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks, bool full);
 
 /// The root's block as the peers have it, all of them that answer: what `join` checks before it writes anything.
 /// Errors: invalid (trust.*, light.*, commit.*), attack (trust.witness_differs), unreachable, stopped.
 Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
                                            std::stop_token stop, const OnPeer& on_peer = {});
 
-/// One copy. Used by one thread at a time; while blocks are taken, one more fetches the next ones. Readers of the
-/// stores need not wait for either. Owns nothing it is given.
+/// One copy. Used by one thread at a time; while headers or blocks are taken, one thread a peer fetches the next ones.
+/// Readers of the stores need not wait for any. Owns nothing it is given.
 class Copy {
   public:
     Copy(CopySettings settings, light::LightStore& light, light::BlockStore& blocks, const Clock& clock,
          CopyListener listener = {});
 
     /// Brings the copy up to `to` (0: the newest a peer has), from wherever it stands. What is already held is not
-    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block.
+    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block. A full copy
+    /// whose oldest blocks no peer has any more takes those there are, and goes on downward once some peer has them.
     ///
     /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
     /// unreachable (sync.no_peers, sync.block_withheld, provider.*; lag: sync.witnesses_behind) · attack (light.attack;
@@ -85,9 +92,11 @@ class Copy {
     Status accept(const light::Comparison& comparison, chain::Height height) const;
     Status verify_forward(chain::Height to, Peers& peers, std::stop_token stop);
     Status keep_trace(const light::Trace& trace);
-    Result<chain::Height> lowest_height(Peers& peers, std::stop_token stop);
-    Status fetch_headers(chain::Height lowest, chain::Height tip, Peers& peers, std::stop_token stop);
+    Result<chain::Height> lowest_height(chain::Height tip, const Peers& peers, std::stop_token stop);
+    Status fetch_headers(chain::Height lowest, chain::Height tip, const Peers& peers, std::stop_token stop);
     Status fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop);
+    Status fetch_above(chain::Height first, chain::Height tip, bool ours, const Peers& peers, std::stop_token stop);
+    Status fetch_below(chain::Height first, const Peers& peers, std::stop_token stop);
     Status run_held(std::stop_token stop);
 
     CopySettings settings_;

@@ -2,7 +2,7 @@
 
 #include "core/light/client/fetch.h"
 #include "core/light/verify/verify.h"
-#include "core/sync/plan.h"
+#include "core/sync/page_fetch.h"
 
 namespace cityledger::sync {
 
@@ -11,19 +11,40 @@ namespace {
 constexpr chain::Height headers_per_page = 20;  // the engine gives no more in one answer
 constexpr std::size_t headers_per_write = 500;
 
-Result<std::vector<chain::Header>> fetch_page(light::Provider& peer, const light::HeightRange& page,
-                                              const chain::Header& above, std::stop_token stop) {
+constexpr std::size_t bytes_of_header = 1024;     // about, in memory
+
+Error page_size_error(const light::Provider& peer, const light::HeightRange& page, std::size_t count) {
+    return {ErrorKind::invalid,
+            "sync.page_size",
+            "asked for headers " + std::to_string(page.from) + " to " + std::to_string(page.to) + ", the peer " +
+                peer.name() + " sent " + std::to_string(count),
+            {}};
+}
+
+/// A page whose headers hang together; whether its uppermost is the one wanted is for the taker to see.
+Result<FetchedPage> load_page(light::Provider& peer, const light::HeightRange& page, std::stop_token stop) {
     CITYLEDGER_TRY(headers, peer.headers(page.from, page.to, stop));
     if (headers.size() != static_cast<std::size_t>(page.to - page.from + 1))
-        return fail(ErrorKind::invalid, "sync.page_size",
-                    "asked for headers " + std::to_string(page.from) + " to " + std::to_string(page.to) +
-                        ", the peer " + peer.name() + " sent " + std::to_string(headers.size()));
-    const chain::Header* upper = &above;
-    for (auto header = headers.rbegin(); header != headers.rend(); ++header) {
-        CITYLEDGER_CHECK(light::verify_backwards(*upper, *header));
-        upper = &*header;
-    }
-    return std::move(headers);
+        return fail(page_size_error(peer, page, headers.size()));
+    for (std::size_t i = headers.size() - 1; i > 0; --i)
+        CITYLEDGER_CHECK(light::verify_backwards(headers[i], headers[i - 1]));
+    FetchedPage fetched;
+    fetched.range = page;
+    fetched.bytes = headers.size() * bytes_of_header;
+    fetched.headers = std::move(headers);
+    return fetched;
+}
+
+/// Where the gap ends, what lies below must be what the chain above leads down to.
+Status check_lower_end(const light::BlockStore& blocks, const chain::Header& lowest) {
+    CITYLEDGER_TRY(below, blocks.header(lowest.height - 1));
+    if (!below || light::verify_backwards(lowest, *below)) return {};
+    return fail(Error{ErrorKind::attack,
+                      "sync.chains_part",
+                      "the verified header " + std::to_string(lowest.height) + " does not follow from the verified header " +
+                          std::to_string(below->height) +
+                          ": validators signed two chains. Keep this copy and ask the city's office",
+                      {{"height", std::to_string(below->height)}}});
 }
 
 /// What headers below `height` lean on: the header verified by commit that `height` is, or hangs on itself.
@@ -36,7 +57,7 @@ Result<light::HeaderOrigin> origin_below(const light::BlockStore& blocks, chain:
 
 }  // namespace
 
-Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, Peers& peers, std::stop_token stop,
+Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers, std::stop_token stop,
                            const std::function<void(chain::Height)>& on_header) {
     CITYLEDGER_TRY(held, blocks.header(gap.to + 1));
     if (!held)
@@ -46,22 +67,31 @@ Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blo
     chain::Header above = std::move(*held);
     light::CopyWrite write;
     light::HeightRange rest = gap;
+    PageQueueOptions options;
+    options.downward = true;
+    options.page = headers_per_page;
+    PageFetch pages(gap, peers, options, load_page, stop);
     while (rest.from <= rest.to) {
         if (stop.stop_requested()) break;
-        const light::HeightRange page = page_from_top(rest, headers_per_page);
-        auto headers = peers.ask<std::vector<chain::Header>>(
-            [&](light::Provider& peer) { return fetch_page(peer, page, above, stop); });
-        if (!headers) {
+        auto page = pages.next();
+        if (!page) {
             CITYLEDGER_CHECK(blocks.put(write, true));  // what was verified before the failure is not lost
-            return fail(
-                headers.error().within("headers " + std::to_string(page.from) + " to " + std::to_string(page.to)));
+            const Error& error = page.error();
+            return fail(error.kind == ErrorKind::stopped
+                            ? error
+                            : error.within("headers down from " + std::to_string(rest.to)));
         }
-        above = headers->front();
-        for (auto& header : *headers) {
+        if (const auto linked = light::verify_backwards(above, page->headers.back()); !linked) {
+            pages.reject(*page, linked.error());
+            continue;
+        }
+        above = page->headers.front();
+        if (page->range.from == gap.from) CITYLEDGER_CHECK(check_lower_end(blocks, above));
+        for (auto& header : page->headers) {
             on_header(header.height);
             write.headers.push_back({std::move(header), origin});
         }
-        rest.to = page.from - 1;
+        rest.to = page->range.from - 1;
         if (write.headers.size() >= headers_per_write) {
             CITYLEDGER_CHECK(blocks.put(write, false));
             write = {};

@@ -6,9 +6,10 @@
 namespace cityledger::sync {
 
 /// Fills one gap of headers from its upper end downward, each header named by the one above it (engine: light client,
-/// backward verification). Pages are kept as they come, so an interrupted gap only gets smaller. `on_header` is called
-/// for each height done. Errors: the last peer's; damaged, io; stopped.
-Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, Peers& peers, std::stop_token stop,
+/// backward verification), pages fetched from all peers side by side. Pages are kept as they are verified, so an
+/// interrupted gap only gets smaller. `on_header` is called for each height done. Errors: the last peer's; attack
+/// (sync.chains_part: the gap does not lead down to what is held below it); damaged, io; stopped.
+Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers, std::stop_token stop,
                            const std::function<void(chain::Height)>& on_header);
 
 }  // namespace cityledger::sync

@@ -24,12 +24,14 @@ void put_text(Bytes& to, std::string_view text) {
     append(to, as_bytes(text));
 }
 
-/// Keeps the first place of bytes that lie in two blocks: that one was judged, the later is refused as spent.
+/// Keeps the first place of bytes that lie in two blocks: that one was judged, the later is refused as spent. Older
+/// blocks may come after newer ones.
 Status put_first(KeyValueBatch& batch, const KeyValueReader& index, std::set<Bytes>& in_batch, Bytes key,
                  const Place& at) {
     if (!in_batch.insert(key).second) return {};
     CITYLEDGER_TRY(held, index.get(key));
-    if (!held) batch.put(std::move(key), index_keys::place(at));
+    Bytes place = index_keys::place(at);
+    if (!held || place < *held) batch.put(std::move(key), std::move(place));
     return {};
 }
 
@@ -43,7 +45,7 @@ Bytes listed_value(std::string_view id, const ledger::RecordValue& record) {
 
 }  // namespace
 
-Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block, bool ours) {
+Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block) {
     KeyValueBatch batch;
     if (block.txs.empty()) return batch;
     std::set<Bytes> in_batch;
@@ -51,7 +53,6 @@ Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Bloc
         const Place at{block.header.height, i};
         CITYLEDGER_CHECK(
             put_first(batch, index, in_batch, index_keys::transaction(chain::transaction_id(block.txs[i])), at));
-        if (!ours) continue;
         if (const auto read = ledger::read_transaction(block.txs[i]))
             CITYLEDGER_CHECK(put_first(batch, index, in_batch, index_keys::body(read->body_hash), at));
     }

@@ -1,5 +1,9 @@
 #include "core/sync/peers.h"
 
+#include <algorithm>
+#include <optional>
+#include <thread>
+
 namespace cityledger::sync {
 
 bool Peers::is_of_peer(const Error& error) {
@@ -19,8 +23,37 @@ std::vector<light::Provider*> Peers::others(const light::Provider& primary) cons
     return others;
 }
 
+std::vector<light::Provider*> Peers::in_order() const {
+    std::vector<light::Provider*> all;
+    for (std::size_t i = 0; i < peers_.size(); ++i) all.push_back(peers_[(first_ + i) % peers_.size()]);
+    return all;
+}
+
 Error Peers::no_peers() {
     return {ErrorKind::unreachable, "sync.no_peers", "there is no peer to ask: the copy shows what it has", {}};
+}
+
+Result<chain::Height> earliest_of(const Peers& peers, std::stop_token stop) {
+    const auto all = peers.in_order();
+    std::vector<std::optional<Result<light::PeerStatus>>> answers(all.size());
+    {
+        std::vector<std::jthread> askers;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            askers.emplace_back([&, i] { answers[i].emplace(all[i]->status(stop)); });
+    }
+    Result<chain::Height> lowest = fail(Peers::no_peers());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& answer = *answers[i];
+        if (answer) {
+            const chain::Height earliest = std::max<chain::Height>(answer->earliest, 1);
+            lowest = lowest ? std::min(*lowest, earliest) : earliest;
+            continue;
+        }
+        if (!Peers::is_of_peer(answer.error())) return fail(answer.error());
+        peers.note_failure(*all[i], answer.error());
+        if (!lowest) lowest = fail(answer.error());
+    }
+    return lowest;
 }
 
 }  // namespace cityledger::sync

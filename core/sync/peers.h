@@ -3,6 +3,7 @@
 #include "core/light/verify/ports.h"
 
 #include <functional>
+#include <mutex>
 #include <span>
 
 namespace cityledger::sync {
@@ -49,20 +50,28 @@ class Peers {
         return best;
     }
 
-    void note(PeerNote note) const {
+    /// From any thread; one note at a time is passed on.
+    void note(const PeerNote& note) const {
+        const std::scoped_lock lock(noting_);
         if (on_peer_) on_peer_(note);
     }
     void note_failure(const light::Provider& peer, const Error& error) const;
     /// All but `primary`, in order.
     std::vector<light::Provider*> others(const light::Provider& primary) const;
+    /// All, the one that answered last first.
+    std::vector<light::Provider*> in_order() const;
     static bool is_of_peer(const Error& error);
-
-  private:
     static Error no_peers();
 
+  private:
+    mutable std::mutex noting_;
     std::span<light::Provider* const> peers_;
     OnPeer on_peer_;
     std::size_t first_ = 0;
 };
+
+/// The lowest height any peer says it has, at least 1; all are asked side by side. Errors: unreachable (sync.no_peers),
+/// the last peer's where none answers, stopped.
+Result<chain::Height> earliest_of(const Peers& peers, std::stop_token stop);
 
 }  // namespace cityledger::sync

@@ -17,8 +17,4 @@ std::vector<light::HeightRange> header_gaps(const std::vector<light::HeightRange
     return gaps;
 }
 
-light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height size) {
-    return {std::max(gap.from, gap.to - size + 1), gap.to};
-}
-
 }  // namespace cityledger::sync

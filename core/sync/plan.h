@@ -9,7 +9,4 @@ namespace cityledger::sync {
 std::vector<light::HeightRange> header_gaps(const std::vector<light::HeightRange>& held, chain::Height lowest,
                                             chain::Height tip);
 
-/// The next page of at most `size` heights at the upper end of a gap.
-light::HeightRange page_from_top(const light::HeightRange& gap, chain::Height size);
-
 }  // namespace cityledger::sync

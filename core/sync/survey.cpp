@@ -3,7 +3,20 @@
 
 namespace cityledger::sync {
 
-Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks) {
+namespace {
+
+/// Whether the copy's own state cannot be brought up to the tip: the chain's first blocks are not there to run, nor is
+/// it just a matter of going on.
+Result<bool> history_is_cut(const light::BlockStore& blocks, const light::BlockStore::Coverage& coverage) {
+    const light::HeightRange top = coverage.headers.back();
+    CITYLEDGER_TRY(lowest, blocks.header(top.from));
+    if (!lowest || !lowest->last_block_id.is_zero()) return true;
+    return coverage.blocks && coverage.blocks->from > top.from;
+}
+
+}  // namespace
+
+Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks, bool full) {
     CopySurvey survey;
     CITYLEDGER_TRY(latest, light.latest());
     CITYLEDGER_TRY(coverage, blocks.coverage());
@@ -11,15 +24,27 @@ Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStor
     CITYLEDGER_TRY(last_run, Rerun(blocks).last());
     survey.blocks = coverage.blocks;
     survey.application = std::move(application);
-    if (!latest) return survey;
+    if (!latest || coverage.headers.empty()) return survey;
     survey.verified = latest->height();
     survey.first = survey.verified;
-    if (!coverage.headers.empty() && coverage.headers.back().to >= survey.verified)
-        survey.first = coverage.headers.back().from;
-    if (last_run)
-        survey.as_of = coverage.blocks && *last_run >= coverage.blocks->from ? *last_run : 0;
-    else if (survey.first < survey.verified)
-        survey.as_of = survey.verified - 1;
+    const light::HeightRange top = coverage.headers.back();
+    if (top.to >= survey.verified) survey.first = top.from;
+
+    const chain::Height by_headers = survey.first < survey.verified ? survey.verified - 1 : 0;
+    const bool runs = coverage.blocks && last_run && *last_run >= coverage.blocks->from;
+    const chain::Height by_tree = runs ? *last_run : 0;
+    if (survey.application.kind == ApplicationKind::Kind::other) {
+        survey.as_of = by_headers;
+    } else if (full) {
+        // Until the first blocks are run there is nothing to speak of, and nobody else is asked meanwhile.
+        const bool goes_on = by_tree > 0 && top.from <= by_tree + 1;
+        CITYLEDGER_TRY(cut, history_is_cut(blocks, coverage));
+        survey.by_proof = !goes_on && cut;
+        survey.as_of = goes_on ? by_tree : cut ? by_headers : 0;
+    } else {
+        survey.by_proof = by_headers > by_tree;
+        survey.as_of = survey.by_proof ? by_headers : by_tree;
+    }
     return survey;
 }
 

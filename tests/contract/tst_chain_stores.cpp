@@ -170,6 +170,16 @@ class TestChainStores : public QObject {
         QVERIFY(blocks_->put(step(4, 4), true));
     }
 
+    void olderBlocksMayComeAfterNewerOnes() {
+        QVERIFY(blocks_->put(step(5, 6), true));
+        QVERIFY(blocks_->put(step(7, 7), true));
+        QVERIFY(blocks_->put(step(4, 4), true));
+        QCOMPARE(blocks_->put(step(2, 2), true).error().code, std::string("copy.block_gap"));
+        QVERIFY(blocks_->put(step(3, 3), true));
+        QCOMPARE(*blocks_->coverage()->blocks, (HeightRange{3, 7}));
+        QCOMPARE(**blocks_->block(3), sample_chain().block(3));
+    }
+
     void headersOfAnyOrderMakeRanges() {
         CopyWrite write;
         for (const chain::Height height : {9, 2, 7, 3, 10}) write.headers.push_back(verified(height));

@@ -122,7 +122,8 @@ struct VerifiedHeader {
 struct CopyWrite {
     std::vector<VerifiedHeader> headers;         ///< any order; one that is held already keeps its first origin
     std::vector<chain::ValidatorSet> validators; ///< kept under their hash
-    std::vector<chain::Block> blocks;            ///< ascending; the first is the one after the last held, or the first of all
+    /// In an order in which each follows the last held or precedes the first held; any where none is held.
+    std::vector<chain::Block> blocks;
     KeyValueBatch state;                         ///< of ledger::Application, in the namespace state() reads
     KeyValueBatch index;                         ///< core/sync/index.h, in the namespace index() reads
 
@@ -153,7 +154,7 @@ class BlockStore {
     virtual Result<Coverage> coverage() const = 0;
 
     /// Atomic; `sync`: on disk before it returns. Errors: io (nothing of it is kept), invalid (copy.block_gap: a block
-    /// that does not follow the last one held).
+    /// that neither follows the last one held nor precedes the first).
     virtual Status put(const CopyWrite& write, bool sync) = 0;
 
     /// The application's namespace, as ledger::Application takes it; lives as long as the store.

@@ -130,6 +130,9 @@ struct Status {
     std::string chain_id;
     Text name;                    ///< of the city's ledger, from the profile
     CopyMode mode = CopyMode::full;
+    /// Verdicts rest on proofs that peers give, which learn the digests asked: in light mode, and of a full copy whose
+    /// oldest blocks no peer has any more.
+    bool asks_peers = false;
     TrustRoot trust;
     Block0 verified;              ///< newest verified header (height 0: none yet)
     Block0 as_of;                 ///< newest height whose state root is verified: what verdicts speak of (height 0: none)

@@ -91,12 +91,14 @@ Result<light::BlockStore::Coverage> MemoryBlockStore::coverage() const {
 Status MemoryBlockStore::put(const light::CopyWrite& write, bool sync) {
     const std::lock_guard lock(mutex_);
     if (fail_after >= 0 && puts >= fail_after) return fail(ErrorKind::io, "store.disk_full", "no space is left");
-    chain::Height next = blocks_.empty() ? 0 : blocks_.rbegin()->first + 1;
+    chain::Height first = blocks_.empty() ? 0 : blocks_.begin()->first;
+    chain::Height last = blocks_.empty() ? 0 : blocks_.rbegin()->first;
     for (const auto& block : write.blocks) {
-        if (next != 0 && block.header.height != next)
-            return fail(ErrorKind::invalid, "copy.block_gap",
-                        "block " + std::to_string(block.header.height) + " leaves a gap");
-        next = block.header.height + 1;
+        const chain::Height height = block.header.height;
+        if (first != 0 && height != last + 1 && height != first - 1)
+            return fail(ErrorKind::invalid, "copy.block_gap", "block " + std::to_string(height) + " leaves a gap");
+        first = first == 0 ? height : std::min(first, height);
+        last = std::max(last, height);
     }
     CITYLEDGER_CHECK(state_->write(write.state, sync));
     CITYLEDGER_CHECK(index_->write(write.index, sync));

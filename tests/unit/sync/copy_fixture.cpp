@@ -34,7 +34,7 @@ Status CopyFixture::advance(chain::Height to, std::vector<light::Provider*> peer
 }
 
 sync::CopySurvey CopyFixture::survey() const {
-    return sync::survey(light, blocks).value();
+    return sync::survey(light, blocks, settings.full).value();
 }
 
 std::string CopyFixture::code_of_advance(chain::Height to, std::vector<light::Provider*> peers) {

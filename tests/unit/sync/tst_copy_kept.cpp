@@ -57,7 +57,7 @@ class TestCopyKept : public QObject {
         for (const chain::Height stop_at : {1, 4, 5}) QCOMPARE(kept.run(stop_at), std::string("light.stopped"));
         QCOMPARE(kept.run(), std::string("ok"));
         const auto store = store::ChainStore::open(*kept.records);
-        const auto survey = sync::survey(**store, **store);
+        const auto survey = sync::survey(**store, **store, true);
         QCOMPARE(survey->as_of, chain::Height{9});
         QCOMPARE(survey->first, chain::Height{1});
         QCOMPARE(survey->blocks, (std::optional<light::HeightRange>{{1, 10}}));
@@ -79,7 +79,7 @@ class TestCopyKept : public QObject {
             kept.clock.at = city.chain->time_of(city.chain->tip() + 1);
             QCOMPARE(kept.run(), std::string("ok"));
             const auto store = store::ChainStore::open(*kept.records);
-            QCOMPARE(sync::survey(**store, **store)->as_of, city.chain->tip() - 1);
+            QCOMPARE(sync::survey(**store, **store, true)->as_of, city.chain->tip() - 1);
         }
     }
 };

@@ -22,10 +22,6 @@ class TestPlan : public QObject {
         QCOMPARE(sync::header_gaps({{20, 40}, {90, 100}}, 85, 100), (Ranges{{85, 89}}));
         QCOMPARE(sync::header_gaps({{20, 40}, {90, 100}}, 30, 100), (Ranges{{41, 89}}));
     }
-    void pagesAreTakenFromTheTopOfAGap() {
-        QCOMPARE(sync::page_from_top({2, 99}, 20), (HeightRange{80, 99}));
-        QCOMPARE(sync::page_from_top({2, 5}, 20), (HeightRange{2, 5}));
-    }
 };
 
 CITYLEDGER_TEST(plan, TestPlan)
