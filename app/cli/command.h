@@ -51,6 +51,9 @@ void add_report(CLI::App& app, Context& context, Run& run);
 void add_profile(CLI::App& app, Context& context, Run& run);
 void add_proof(CLI::App& app, Context& context, Run& run);
 void add_dispute(CLI::App& app, Context& context, Run& run);
+void add_copy(CLI::App& app, Context& context, Run& run);
+void add_bundle(CLI::App& app, Context& context, Run& run);
+void add_trust(CLI::App& app, Context& context, Run& run);
 
 /// Opens the copy for a command, or tells why not and gives the exit code in `exit`.
 std::unique_ptr<node::Node> open_copy(const Context& context, bool offline, int& exit);

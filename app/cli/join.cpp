@@ -19,6 +19,9 @@ struct Arguments {
     std::string period = "14d";
     std::string mode;
     std::vector<std::string> pins;
+    std::string bundle;
+    std::string proxy;
+    bool plain_http = false;
 };
 
 int join(const Context& context, const Arguments& arguments) {
@@ -29,6 +32,9 @@ int join(const Context& context, const Arguments& arguments) {
     request.trust_hash = arguments.hash;
     request.trust_period_s = seconds_of(arguments.period);
     request.tls_sha256 = arguments.pins;
+    request.bundle = arguments.bundle;
+    request.proxy = arguments.proxy;
+    request.allow_plain_http = arguments.plain_http;
     request.mode_given = !arguments.mode.empty();
     request.mode = arguments.mode == "light" ? node::CopyMode::light : node::CopyMode::full;
     if (request.profile.empty() == request.peers.empty())
@@ -75,6 +81,12 @@ void add_join(CLI::App& app, Context& context, Run& run) {
     command->add_option("--trust-height", arguments->height, "height of the trusted block");
     command->add_option("--trust-hash", arguments->hash, "its hash")->type_name("HEX");
     command->add_option("--trust-period", arguments->period, "how long a header is trusted")->type_name("14d");
+    command->add_option("--bundle", arguments->bundle, "check the trust root against this bundle, without network")
+        ->type_name("F");
+    command->add_option("--proxy", arguments->proxy, "http://HOST:PORT of a proxy that takes CONNECT")
+        ->type_name("URL");
+    command->add_flag("--allow-plain-http", arguments->plain_http,
+                      "with --peer: speak http:// to other computers, too");
     command->add_option("--mode", arguments->mode, "full or light")->check(CLI::IsMember({"full", "light"}));
     command->add_option("--tls-sha256", arguments->pins, "digest of the peer's certificate, one a peer")
         ->type_name("HEX");

@@ -98,6 +98,8 @@ json::object to_json(const node::Status& status) {
         {"chain_id", status.chain_id},
         {"name", to_json(status.name)},
         {"mode", status.mode == node::CopyMode::full ? "full" : "light"},
+        {"asks_peers", status.asks_peers},
+        {"proxy", status.proxy},
         {"trust", json::object{{"height", status.trust.height},
                                {"hash", hex_upper(status.trust.hash)},
                                {"period_s", status.trust.period_s},

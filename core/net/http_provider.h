@@ -20,6 +20,9 @@ struct HttpProviderOptions {
     std::optional<Hash32> tls_certificate_sha256{};
     /// Plain http goes to loopback addresses only, unless this is set (net.plain_http).
     bool allow_plain_http = false;
+    /// `http://host:port` of a proxy that takes CONNECT, for plain http too; empty: none. A peer on this computer is
+    /// never reached through it; the names of the others are resolved by the proxy.
+    std::string proxy{};
 
     std::chrono::milliseconds connect_timeout{5'000};
     /// No byte in this time: net.timeout.
@@ -41,12 +44,13 @@ struct HttpProviderOptions {
 /// name and are the block their id names, validator pages are of one height and total at most 10 000. Signatures are
 /// not checked.
 ///
-/// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.tls_pin), refused by policy (usage,
-/// net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,
-/// net.redirect: never followed); limit (net.too_large, before the body is buffered); invalid (net.tls_pin_mismatch,
-/// net.http: not HTTP/1.1, net.content: not JSON, provider.wrong_height, provider.wrong_chain, provider.broken_link,
-/// provider.wrong_hash, provider.wrong_set, provider.wrong_pages, provider.proof, and those of chain/validate.h).
-/// Options that cannot be used are reported by the first call, so that a list of peers can be built without failing.
+/// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.proxy, net.tls_pin), refused by policy
+/// (usage, net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,
+/// net.redirect: never followed; net.proxy_refused); limit (net.too_large, before the body is buffered); invalid
+/// (net.tls_pin_mismatch, net.http: not HTTP/1.1, net.content: not JSON, provider.wrong_height, provider.wrong_chain,
+/// provider.broken_link, provider.wrong_hash, provider.wrong_set, provider.wrong_pages, provider.proof, and those of
+/// chain/validate.h). Options that cannot be used are reported by the first call, so that a list of peers can be built
+/// without failing.
 std::unique_ptr<light::Provider> make_http_provider(HttpProviderOptions options);
 
 }  // namespace cityledger::net

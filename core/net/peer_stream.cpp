@@ -3,8 +3,10 @@
 #include "core/crypto/digest.h"
 
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/read_until.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/websocket/error.hpp>
 
@@ -20,6 +22,9 @@ using asio::ip::tcp;
 
 /// How long a stop may go unnoticed while nothing happens on the wire.
 constexpr std::chrono::milliseconds look_around{50};
+
+/// Of the proxy's answer, all of it.
+constexpr std::size_t max_proxy_answer = 8u << 10;
 
 bool is_ip_literal(const std::string& host) {
     boost::system::error_code error;
@@ -63,6 +68,12 @@ void PeerStream::drain(const Outcome& outcome) {
 }
 
 Status PeerStream::resolve(const CallLimits& limits) {
+    proxy_.reset();
+    if (!options_.proxy.empty() && !is_loopback_host(url_.host)) {
+        CITYLEDGER_TRY(proxy, parse_proxy(options_.proxy));
+        proxy_ = std::move(proxy);
+    }
+    const Url& to = proxy_ ? *proxy_ : url_;
     struct Resolution {
         Outcome outcome;
         std::vector<tcp::endpoint> endpoints;
@@ -71,7 +82,7 @@ Status PeerStream::resolve(const CallLimits& limits) {
     auto resolution = std::make_shared<Resolution>();
     auto resolver = std::make_shared<tcp::resolver>(context_);
     resolver->async_resolve(
-        url_.host, std::to_string(url_.port), tcp::resolver::numeric_service,
+        to.host, std::to_string(to.port), tcp::resolver::numeric_service,
         [resolution, resolver](boost::system::error_code error, const tcp::resolver::results_type& results) {
             for (const auto& result : results) resolution->endpoints.push_back(result.endpoint());
             resolution->outcome.error = error;
@@ -80,9 +91,15 @@ Status PeerStream::resolve(const CallLimits& limits) {
     CITYLEDGER_CHECK(wait(resolution->outcome, "looking up", limits));
     if (resolution->outcome.error)
         return fail(ErrorKind::unreachable, "net.resolve",
-                    "the host \"" + url_.host + "\" is not known: " + resolution->outcome.error.message());
+                    "the host \"" + to.host + "\" is not known: " + resolution->outcome.error.message());
     endpoints_ = std::move(resolution->endpoints);
+    return check_endpoints();
+}
+
+/// Without TLS only what stays within this computer is spoken to, unless more is allowed.
+Status PeerStream::check_endpoints() {
     if (url_.tls || options_.allow_plain_http) return {};
+    if (proxy_) endpoints_.clear();
     std::erase_if(endpoints_, [](const tcp::endpoint& endpoint) { return !endpoint.address().is_loopback(); });
     if (endpoints_.empty())
         return fail(
@@ -109,6 +126,24 @@ Status PeerStream::connect_tcp(const CallLimits& limits) {
     boost::system::error_code ignored;
     tcp_.socket().set_option(tcp::no_delay(true), ignored);
     return {};
+}
+
+Status PeerStream::open_tunnel(const CallLimits& limits) {
+    const std::string target = url_.authority();
+    const std::string request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n";
+    CITYLEDGER_CHECK(run("asking the proxy for", limits,
+                         [&](auto handler) { asio::async_write(tcp_, asio::buffer(request), handler); }));
+    std::string answer;
+    CITYLEDGER_CHECK(run("waiting for the proxy to reach", limits, [&](auto handler) {
+        asio::async_read_until(tcp_, asio::dynamic_buffer(answer, max_proxy_answer), "\r\n\r\n", handler);
+    }));
+    const std::string_view line = std::string_view(answer).substr(0, answer.find("\r\n"));
+    const bool opened = (line.starts_with("HTTP/1.1 2") || line.starts_with("HTTP/1.0 2")) && line.size() >= 12;
+    if (opened && answer.find("\r\n\r\n") + 4 == answer.size()) return {};
+    close();
+    return fail(ErrorKind::unreachable, "net.proxy_refused",
+                "the proxy " + proxy_->authority() + " gives no connection to " + options_.name + ": " +
+                    std::string(line.substr(0, 120)));
 }
 
 Status PeerStream::check_pin() {
@@ -154,6 +189,7 @@ Status PeerStream::connect(const CallLimits& limits) {
     if (url_.tls && tls_) tls_.reset();
     CITYLEDGER_CHECK(resolve(limits));
     CITYLEDGER_CHECK(connect_tcp(limits));
+    if (proxy_) CITYLEDGER_CHECK(open_tunnel(limits));
     CITYLEDGER_CHECK(shake_hands(limits));
     open_ = true;
     return {};

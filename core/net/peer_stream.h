@@ -63,6 +63,9 @@ class PeerStream {
         }
     };
     Status resolve(const CallLimits& limits);
+    Status check_endpoints();
+    /// Asks the proxy for a connection to the peer.
+    Status open_tunnel(const CallLimits& limits);
     Status connect_tcp(const CallLimits& limits);
     Status shake_hands(const CallLimits& limits);
     Status check_pin();
@@ -72,6 +75,7 @@ class PeerStream {
 
     HttpProviderOptions options_;
     Url url_;
+    std::optional<Url> proxy_;  ///< that the peer is reached through
     boost::asio::io_context context_;
     boost::asio::ssl::context tls_context_;
     boost::beast::tcp_stream tcp_;

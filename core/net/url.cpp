@@ -1,5 +1,7 @@
 #include "core/net/url.h"
 
+#include <boost/asio/ip/address.hpp>
+
 #include <algorithm>
 #include <charconv>
 
@@ -76,6 +78,21 @@ Result<Url> parse_url(std::string_view text) {
     while (rest.ends_with('/')) rest.remove_suffix(1);
     url.path = rest;
     return url;
+}
+
+Result<Url> parse_proxy(std::string_view text) {
+    auto url = parse_url(text);
+    if (url && !url->tls && url->path.empty()) return url;
+    return fail(ErrorKind::usage, "net.proxy",
+                "\"" + std::string(text.substr(0, 200)) +
+                    "\" is not the address of a proxy: it must be http://, a host and a port");
+}
+
+bool is_loopback_host(std::string_view host) {
+    if (host == "localhost" || host.ends_with(".localhost")) return true;
+    boost::system::error_code error;
+    const auto address = boost::asio::ip::make_address(std::string(host), error);
+    return !error && address.is_loopback();
 }
 
 }  // namespace cityledger::net

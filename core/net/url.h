@@ -23,4 +23,10 @@ struct Url {
 /// Errors: usage (net.url).
 Result<Url> parse_url(std::string_view text);
 
+/// Of a proxy that takes CONNECT: `http://HOST:PORT` and nothing more. Errors: usage (net.proxy).
+Result<Url> parse_proxy(std::string_view text);
+
+/// Whether the host is this computer by its name or address alone: "localhost", 127.0.0.0/8, ::1.
+bool is_loopback_host(std::string_view host);
+
 }  // namespace cityledger::net

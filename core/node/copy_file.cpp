@@ -95,6 +95,15 @@ PeerState read_standing(const json::object& object) {
 
 }  // namespace
 
+std::vector<ProfileSignature> signers_of(const Profile& profile) {
+    std::vector<ProfileSignature> signers;
+    const auto fingerprint = fingerprint_of(profile);
+    if (!fingerprint) return signers;
+    for (const auto& signature : profile.signatures)
+        if (verify_signature(signature, *fingerprint)) signers.push_back({signature.algorithm, signature.key, {}});
+    return signers;
+}
+
 std::filesystem::path database_folder(const std::filesystem::path& folder) {
     return folder / "ledger";
 }
@@ -127,6 +136,20 @@ Result<CopyFile> read_copy_file(const std::filesystem::path& folder) {
     CopyFile copy;
     copy.profile = std::move(*profile);
     copy.fingerprint = text(object, "fingerprint");
+    if (const auto* signers = object.if_contains("signers"); signers != nullptr && signers->is_array()) {
+        for (const auto& value : signers->get_array()) {
+            if (!value.is_object()) continue;
+            auto key = from_hex(text(value.get_object(), "key"), 65);
+            if (key) copy.signers.push_back({text(value.get_object(), "algorithm"), std::move(*key), {}});
+        }
+    } else {
+        copy.signers = signers_of(copy.profile);  // of before the list was kept
+    }
+    copy.reach.proxy = text(object, "proxy");
+    // A profile that names a plain address allows it: a person saw the warning before using it.
+    const auto* plain = object.if_contains("plain_http");
+    copy.reach.allow_plain_http =
+        !copy.fingerprint.empty() || (plain != nullptr && plain->is_bool() && plain->get_bool());
     copy.imported_at = time(object, "imported_at").value_or(Timestamp{});
     copy.synced_at = time(object, "synced_at");
     copy.agreed_height = number(object, "agreed_height");
@@ -142,13 +165,19 @@ Result<void> write_copy_file(const std::filesystem::path& folder, const CopyFile
     CITYLEDGER_TRY(form, wire::parse_json(as_text(bytes), {max_profile_bytes, 16}));
     json::array standings;
     for (const auto& peer : copy.standings) standings.push_back(standing(peer));
+    json::array signers;
+    for (const auto& signer : copy.signers)
+        signers.push_back(json::object{{"algorithm", signer.algorithm}, {"key", hex(signer.key)}});
     json::object object{{"format", 1},
                         {"profile", form},
+                        {"signers", std::move(signers)},
+                        {"plain_http", copy.reach.allow_plain_http},
                         {"fingerprint", copy.fingerprint},
                         {"imported_at", rfc3339(copy.imported_at)},
                         {"agreed_height", copy.agreed_height},
                         {"agree", copy.agree},
                         {"standings", std::move(standings)}};
+    if (!copy.reach.proxy.empty()) object["proxy"] = copy.reach.proxy;
     if (copy.synced_at) object["synced_at"] = rfc3339(*copy.synced_at);
     return write_file(file_of(folder), as_bytes(json::serialize(object)), 0600);
 }

@@ -1,8 +1,10 @@
 #include "core/base/file.h"
 #include "core/base/hex.h"
+#include "core/net/url.h"
 #include "core/node/api/node.h"
 #include "core/node/copy_file.h"
 #include "core/node/peer_list.h"
+#include "core/sync/bundle.h"
 #include "core/sync/copy.h"
 
 #include <sys/stat.h>
@@ -59,9 +61,9 @@ Result<Profile> profile_by_hash(const JoinRequest& request, Timestamp now) {
 }
 
 /// The chain's id as the first peer that answers names it; the trusted hash decides whether it is right.
-Result<std::string> chain_id_of(PeerList& peers, std::stop_token stop) {
+Result<std::string> chain_id_of(const std::vector<std::shared_ptr<light::Provider>>& providers, std::stop_token stop) {
     Result<std::string> answer = fail(ErrorKind::usage, "join.peers", "no peer was given");
-    for (const auto& provider : peers.providers()) {
+    for (const auto& provider : providers) {
         const auto status = provider->status(stop);
         if (status) return status->chain_id;
         answer = fail(status.error());
@@ -94,14 +96,22 @@ Result<void> join(const std::filesystem::path& folder, const JoinRequest& reques
         CITYLEDGER_TRY(fingerprint, fingerprint_of(profile));
         copy.profile = std::move(profile);
         copy.fingerprint = hex(fingerprint);
+        copy.signers = signers_of(copy.profile);
         if (request.mode_given) copy.profile.mode = request.mode;
     } else {
         CITYLEDGER_TRY(profile, profile_by_hash(request, clock.now()));
         copy.profile = std::move(profile);
     }
-    PeerList peers(copy.profile.peers, {}, clock);
+    if (!request.proxy.empty()) CITYLEDGER_CHECK(net::parse_proxy(request.proxy));
+    copy.reach = {request.proxy, by_profile || request.allow_plain_http};
+    PeerList peers(copy.profile.peers, {}, copy.reach, clock);
+    std::vector<std::shared_ptr<light::Provider>> providers = peers.providers();
+    if (!request.bundle.empty()) {
+        CITYLEDGER_TRY(opened, sync::BundlePeer::open(request.bundle, job.stop));
+        providers = {std::shared_ptr<light::Provider>(std::move(opened))};
+    }
     if (!by_profile) {
-        CITYLEDGER_TRY(chain_id, chain_id_of(peers, job.stop));
+        CITYLEDGER_TRY(chain_id, chain_id_of(providers, job.stop));
         copy.profile.chain_id = chain_id;
         copy.profile.names = {chain_id, chain_id};
     }
@@ -110,7 +120,6 @@ Result<void> join(const std::filesystem::path& folder, const JoinRequest& reques
     settings.client.verify.trusting_period = Duration::seconds(copy.profile.period_s);
     settings.root = {copy.profile.trust_height, copy.profile.trust_hash};
     settings.full = copy.profile.mode == CopyMode::full;
-    const auto providers = peers.providers();
     std::vector<light::Provider*> pointers;
     for (const auto& provider : providers) pointers.push_back(provider.get());
     CITYLEDGER_CHECK(

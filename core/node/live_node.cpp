@@ -17,18 +17,16 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       disputes_(std::move(disputes)),
       known_(chain_->state()),
       tree_proofs_(chain_->state()),
-      peer_proofs_({[this] {
-                        return options_.offline ? std::vector<std::shared_ptr<light::Provider>>()
-                                                : peers()->providers();
-                    },
-                    [this](chain::Height height) { return root_after(height); },
-                    [this](const sync::PeerNote& note) { peers()->note(note); }}),
+      peer_proofs_(
+          {[this] { return options_.offline ? std::vector<std::shared_ptr<light::Provider>>() : peers()->providers(); },
+           [this](chain::Height height) { return root_after(height); },
+           [this](const sync::PeerNote& note) { peers()->note(note); }}),
       browser_(*chain_, known_, [this](BytesView address) { return validator_name(address); }),
       verdict_desk_([this] { return basis(); }, clock),
       verifier_(verdict_desk_),
       reporter_(folder_),
       copy_(std::move(copy)),
-      peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_)) {
+      peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, copy_.reach, clock_)) {
     sync_state_.last_success = copy_.synced_at;
     peers_->set_aside(disputes_->set_aside());
 }
@@ -84,6 +82,7 @@ Status LiveNode::status() const {
         status.trust.imported_at = copy_.imported_at;
         status.trust.profile_fingerprint = copy_.fingerprint;
         status.agree = copy_.agree;
+        status.proxy = copy_.reach.proxy;
         status.of = static_cast<int>(profile.peers.size());
         status.sync = sync_state_;
         status.peers = peers_->states();
@@ -166,34 +165,6 @@ std::unique_ptr<Subscription> LiveNode::subscribe(std::function<void(const Statu
 
 void LiveNode::tell() {
     listeners_.tell([this] { return status(); });
-}
-
-Result<void> LiveNode::use_peers_of(const std::filesystem::path& path) {
-    CITYLEDGER_TRY(bytes, read_file(path, max_profile_bytes + 1));
-    CITYLEDGER_TRY(profile, decode_profile(bytes));
-    CopyFile copy;
-    {
-        const std::scoped_lock lock(mutex_);
-        copy = copy_;
-    }
-    if (profile.chain_id != copy.profile.chain_id)
-        return fail(
-            Error{ErrorKind::invalid,
-                  "profile.other_chain",
-                  "this profile is of the ledger " + profile.chain_id + ", the copy is of " + copy.profile.chain_id,
-                  {{"profile", profile.chain_id}, {"copy", copy.profile.chain_id}}});
-    copy.profile.peers = profile.peers;
-    copy.profile.min_witnesses = profile.min_witnesses;
-    copy.profile.signatures.clear();  // they covered the old list
-    CITYLEDGER_CHECK(write_copy_file(folder_, copy));
-    {
-        const std::scoped_lock lock(mutex_);
-        copy_ = copy;
-        peers_ = std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, clock_);
-        peers_->set_aside(disputes_->set_aside());
-    }
-    tell();
-    return {};
 }
 
 }  // namespace cityledger::node

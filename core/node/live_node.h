@@ -22,7 +22,7 @@
 namespace cityledger::node {
 
 /// An open copy: database, peers, sync, browsing, verifying, reporting. See api/node.h for what each call gives.
-class LiveNode final : public CopyNode {
+class LiveNode final : public CopyNode, private Upkeep {
   public:
     /// Everything is opened by then; see open.cpp.
     LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<store::Database> database,
@@ -35,6 +35,7 @@ class LiveNode final : public CopyNode {
     Verifier& verifier() override { return verifier_; }
     Reporter& reporter() override { return reporter_; }
     VerdictDesk& verdict_desk() override { return verdict_desk_; }
+    Upkeep& upkeep() override { return *this; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, AttackSide side) override;
@@ -44,6 +45,28 @@ class LiveNode final : public CopyNode {
     std::unique_ptr<Subscription> subscribe(std::function<void(const Status&)> on_status) override;
 
   private:
+    Result<void> set_mode(CopyMode mode) override;
+    Result<void> set_proxy(const std::string& url) override;
+    Result<TrustRenewal> renew_trust(const TrustRequest& request, const Job& job) override;
+    Result<BundleMade> export_bundle(const std::filesystem::path& path, Height from, Height to,
+                                     const Job& job) override;
+    Result<BundleTaken> import_bundle(const std::filesystem::path& path, const Job& job) override;
+    Result<void> make_profile(const std::filesystem::path& path, const ProfileDraft& draft) override;
+
+    CopyFile copy_file() const;
+    /// Writes what `change` made of the copy's file, then takes it; the peers are reached anew.
+    Result<void> change_copy(const std::function<void(CopyFile&)>& change);
+    /// The genesis, from the copy or, where it was not kept, from a peer; nullopt: neither has it.
+    std::optional<light::Provider::Genesis> genesis_for_bundle(std::stop_token stop) const;
+    /// Whether the person or the ledger stands behind a newer profile: says by what.
+    Result<std::string> authority_of(const Profile& profile, const std::string& fingerprint_given,
+                                     std::stop_token stop);
+    /// Refuses a root that cannot be of the chain held here, and keeps what was given.
+    Result<void> refuse_contradiction(const TrustRequest& request, const Profile& profile, const std::string& why);
+    /// Whether the new root's chain leads down to what is held; nullopt: it contradicts.
+    Result<std::optional<bool>> link_to_held(const chain::Header& root, std::span<light::Provider* const> providers,
+                                             const Job& job);
+
     sync::CopySettings settings() const;
     std::shared_ptr<PeerList> peers() const;
     Result<void> advance(Height to, PeerList::Ask ask, const Job& job);
@@ -56,6 +79,9 @@ class LiveNode final : public CopyNode {
     void on_progress(const sync::CopyProgress& progress, const Job& job);
     void tell();
     void follow_loop(const std::stop_token& stop);
+    /// Waits for news: a peer's word of a new block, or one asked in turn that has one.
+    void wait_for_news(std::chrono::milliseconds at_most, const std::stop_token& stop);
+    bool some_peer_is_ahead(const std::stop_token& stop);
     void watch_loop(const std::stop_token& stop);
     /// What verdicts are given against now; its proofs come from the own tree or from peers.
     Basis basis();
@@ -92,6 +118,7 @@ class LiveNode final : public CopyNode {
     std::mutex waking_;
     std::condition_variable_any wake_;
     bool woken_ = false;
+    std::size_t asked_last_ = 0;  ///< of the peers asked in turn; the follower's own
     std::jthread follower_;
     std::jthread watcher_;
 };

@@ -4,12 +4,18 @@
 #include "core/node/peer_score.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cityledger::node {
 
 namespace {
 
-constexpr auto poll_interval = std::chrono::seconds(5);
+/// Between two questions whether there is a new block, where no peer has told of one.
+constexpr auto poll_interval = std::chrono::milliseconds(1000);
+/// After this time without a new block the peers are compared all the same.
+constexpr auto compare_interval = std::chrono::seconds(15);
+constexpr auto first_backoff = std::chrono::seconds(5);
+constexpr auto watch_again = std::chrono::seconds(5);
 constexpr auto longest_backoff = std::chrono::seconds(60);
 /// A copy without the chain's first blocks asks this often whether some peer has them.
 constexpr auto look_below_interval = std::chrono::minutes(10);
@@ -176,22 +182,57 @@ void LiveNode::stop_following() {
 }
 
 void LiveNode::follow_loop(const std::stop_token& stop) {
-    auto pause = std::chrono::seconds(poll_interval);
+    auto pause = std::chrono::seconds(first_backoff);
     while (!stop.stop_requested()) {
         const auto done = advance(0, PeerList::Ask::ready, {stop, {}});
         if (stop.stop_requested()) return;
-        pause = done ? std::chrono::seconds(poll_interval) : std::min<std::chrono::seconds>(pause * 2, longest_backoff);
-        if (!done) {
-            {
-                const std::scoped_lock lock(mutex_);
-                sync_state_.next_try = clock_.now() + Duration::seconds(pause.count());
-            }
-            tell();
+        if (done) {
+            pause = first_backoff;
+            wait_for_news(compare_interval, stop);
+            continue;
         }
-        std::unique_lock lock(waking_);
-        wake_.wait_for(lock, stop, pause, [this] { return woken_; });
-        woken_ = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            sync_state_.next_try = clock_.now() + Duration::seconds(pause.count());
+        }
+        tell();
+        {
+            std::unique_lock lock(waking_);
+            wake_.wait_for(lock, stop, pause, [this] { return woken_; });
+            woken_ = false;
+        }
+        pause = std::min<std::chrono::seconds>(pause * 2, longest_backoff);
     }
+}
+
+void LiveNode::wait_for_news(std::chrono::milliseconds at_most, const std::stop_token& stop) {
+    const auto until = std::chrono::steady_clock::now() + at_most;
+    while (!stop.stop_requested() && std::chrono::steady_clock::now() < until) {
+        {
+            std::unique_lock lock(waking_);
+            wake_.wait_for(lock, stop, poll_interval, [this] { return woken_; });
+            if (std::exchange(woken_, false)) return;
+        }
+        if (some_peer_is_ahead(stop)) return;
+    }
+}
+
+/// One cheap question to the next peer in turn, so that neither a subscription that broke nor one that keeps silent
+/// delays a block by more than moments. Peers that did not answer last time are left to the regular sync.
+bool LiveNode::some_peer_is_ahead(const std::stop_token& stop) {
+    const auto peers = this->peers();
+    const auto providers = peers->providers();
+    const auto states = peers->states();
+    const auto latest = chain_->latest();
+    if (!latest || !*latest) return false;
+    for (std::size_t tried = 0; tried < providers.size(); ++tried) {
+        const std::size_t at = ++asked_last_ % providers.size();
+        const bool silent = states[at].standing == PeerStanding::unreachable;
+        if (silent && providers.size() > 1) continue;
+        const auto status = providers[at]->status(stop);
+        return status && status->latest > (*latest)->height();
+    }
+    return false;
 }
 
 /// A peer's word that there is a new block only wakes the follower up. When the subscription ends, polling goes on.
@@ -204,11 +245,7 @@ void LiveNode::watch_loop(const std::stop_token& stop) {
             const auto aside = disputes_->set_aside();
             const auto& all = copy_.profile.peers;
             for (std::size_t i = 0; i < all.size() && aside.contains(all[turn % all.size()].name); ++i) ++turn;
-            const auto& peer = all[turn++ % all.size()];
-            options.name = peer.name;
-            options.url = peer.url;
-            options.tls_certificate_sha256 = peer.tls_sha256;
-            options.allow_plain_http = peer.url.starts_with("http://");
+            options = options_for(all[turn++ % all.size()], copy_.reach);
         }
         const auto ended = net::watch_new_blocks(
             options, watch_silence,
@@ -221,7 +258,7 @@ void LiveNode::watch_loop(const std::stop_token& stop) {
         if (ended || stop.stop_requested()) continue;
         std::unique_lock lock(waking_);
         std::condition_variable_any until_stopped;
-        until_stopped.wait_for(lock, stop, poll_interval, [] { return false; });
+        until_stopped.wait_for(lock, stop, watch_again, [] { return false; });
     }
 }
 

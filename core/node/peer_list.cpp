@@ -1,7 +1,6 @@
 #include "core/node/peer_list.h"
 
 #include "core/chain/hash.h"
-#include "core/net/http_provider.h"
 #include "core/node/peer_score.h"
 
 #include <algorithm>
@@ -11,17 +10,22 @@
 
 namespace cityledger::node {
 
-PeerList::PeerList(const std::vector<ProfilePeer>& peers, const std::vector<PeerState>& standings, const Clock& clock)
-    : clock_(clock) {
+net::HttpProviderOptions options_for(const ProfilePeer& peer, const Reach& reach) {
+    net::HttpProviderOptions options;
+    options.name = peer.name;
+    options.url = peer.url;
+    options.tls_certificate_sha256 = peer.tls_sha256;
+    options.allow_plain_http = reach.allow_plain_http;
+    options.proxy = reach.proxy;
+    return options;
+}
+
+PeerList::PeerList(const std::vector<ProfilePeer>& peers, const std::vector<PeerState>& standings, const Reach& reach,
+                   const Clock& clock)
+    : reach_(reach), clock_(clock) {
     for (const auto& peer : peers) {
-        net::HttpProviderOptions options;
-        options.name = peer.name;
-        options.url = peer.url;
-        options.tls_certificate_sha256 = peer.tls_sha256;
-        // The profile names the address, and a person was shown that it is plain before using it.
-        options.allow_plain_http = peer.url.starts_with("http://");
         Entry entry;
-        entry.provider = net::make_http_provider(options);
+        entry.provider = net::make_http_provider(options_for(peer, reach_));
         for (const auto& standing : standings)
             if (standing.name == peer.name) entry.state = standing;
         entry.state.name = peer.name;

@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/light/verify/ports.h"
+#include "core/net/http_provider.h"
 #include "core/node/api/values.h"
 #include "core/node/profile.h"
 #include "core/sync/peers.h"
@@ -13,12 +14,21 @@
 
 namespace cityledger::node {
 
+/// How peers are reached.
+struct Reach {
+    std::string proxy;              ///< URL; empty: none
+    bool allow_plain_http = false;  ///< beyond this computer
+};
+
+net::HttpProviderOptions options_for(const ProfilePeer& peer, const Reach& reach);
+
 /// The profile's peers, how each is reached and how it stands (peer_score.h). A dissenting or silent one is never
 /// dropped: it stays listed with its reason, and is asked again when its time has come. Thread-safe.
 class PeerList {
   public:
     /// `standings` as kept from the last session, matched by name. No connection is made here.
-    PeerList(const std::vector<ProfilePeer>& peers, const std::vector<PeerState>& standings, const Clock& clock);
+    PeerList(const std::vector<ProfilePeer>& peers, const std::vector<PeerState>& standings, const Reach& reach,
+             const Clock& clock);
 
     enum class Ask {
         all,    ///< everyone a person did not set aside
@@ -29,6 +39,7 @@ class PeerList {
     /// Those that are of these names.
     std::vector<std::shared_ptr<light::Provider>> named(const std::set<std::string>& names) const;
     std::vector<PeerState> states() const;
+    const Reach& reach() const { return reach_; }
     std::size_t size() const { return entries_.size(); }
     /// Takes what the sync learnt of a peer.
     void note(const sync::PeerNote& note);
@@ -52,6 +63,7 @@ class PeerList {
     /// True: it has this header.
     bool compare_one(std::size_t index, Height height, const Hash32& hash, std::stop_token stop);
 
+    const Reach reach_;
     const Clock& clock_;
     mutable std::mutex mutex_;
     std::vector<Entry> entries_;

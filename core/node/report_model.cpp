@@ -66,7 +66,7 @@ report::DocumentReport report_of(const ReportRequest& request) {
     report.made = request.made;
     report.chain_id = status.chain_id;
     report.ledger_name = text(status.name);
-    report.full_copy = status.mode == CopyMode::full;
+    report.full_copy = status.mode == CopyMode::full && !status.asks_peers;
     report.covered_from = status.covered_from;
     report.covered_to = status.covered_to;
     report.as_of_height = status.as_of.height;

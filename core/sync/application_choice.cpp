@@ -1,5 +1,7 @@
 #include "core/sync/application_choice.h"
 
+#include "core/sync/genesis_record.h"
+#include "core/sync/index_keys.h"
 #include "core/sync/index_write.h"
 
 #include <algorithm>
@@ -18,7 +20,10 @@ struct Choice {
 
 Result<Choice> judge(const Rerun& rerun, const light::Provider::Genesis& genesis, const chain::Header& first) {
     auto run = rerun.run_genesis(genesis, first);
-    if (run) return Choice{std::move(*run), {ApplicationKind::Kind::ours, {}, {}}};
+    if (run) {
+        run->index.put(index_keys::genesis(), encode_genesis(genesis));
+        return Choice{std::move(*run), {ApplicationKind::Kind::ours, {}, {}}};
+    }
     const Error& error = run.error();
     if (error.code == "sync.genesis_root" || error.kind == ErrorKind::io || error.kind == ErrorKind::damaged)
         return fail(error);

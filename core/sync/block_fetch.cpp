@@ -117,8 +117,8 @@ Status BlockFetch::add_validators(const chain::Header& header, light::Provider& 
         auto block = light::fetch_light_block(peer, header.height, stop);
         auto right = block ? light::check_validators_of(header, block->validators) : Status{};
         if (!block || !right)
-            return fail(
-                (block ? right.error() : block.error()).within("validator set of block " + std::to_string(header.height)));
+            return fail((block ? right.error() : block.error())
+                            .within("validator set of block " + std::to_string(header.height)));
         page.validators.push_back(std::move(block->validators));
         brought_at = header.height;
     }

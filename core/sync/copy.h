@@ -70,8 +70,9 @@ class Copy {
          CopyListener listener = {});
 
     /// Brings the copy up to `to` (0: the newest a peer has), from wherever it stands. What is already held is not
-    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block. A full copy
-    /// whose oldest blocks no peer has any more takes those there are, and goes on downward once some peer has them.
+    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block. A full
+    /// copy whose oldest blocks no peer has any more takes those there are, and goes on downward once some peer has
+    /// them.
     ///
     /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
     /// unreachable (sync.no_peers, sync.block_withheld, provider.*; lag: sync.witnesses_behind) · attack (light.attack;

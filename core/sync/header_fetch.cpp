@@ -11,7 +11,7 @@ namespace {
 constexpr chain::Height headers_per_page = 20;  // the engine gives no more in one answer
 constexpr std::size_t headers_per_write = 500;
 
-constexpr std::size_t bytes_of_header = 1024;     // about, in memory
+constexpr std::size_t bytes_of_header = 1024;  // about, in memory
 
 Error page_size_error(const light::Provider& peer, const light::HeightRange& page, std::size_t count) {
     return {ErrorKind::invalid,
@@ -41,8 +41,8 @@ Status check_lower_end(const light::BlockStore& blocks, const chain::Header& low
     if (!below || light::verify_backwards(lowest, *below)) return {};
     return fail(Error{ErrorKind::attack,
                       "sync.chains_part",
-                      "the verified header " + std::to_string(lowest.height) + " does not follow from the verified header " +
-                          std::to_string(below->height) +
+                      "the verified header " + std::to_string(lowest.height) +
+                          " does not follow from the verified header " + std::to_string(below->height) +
                           ": validators signed two chains. Keep this copy and ask the city's office",
                       {{"height", std::to_string(below->height)}}});
 }
@@ -57,8 +57,8 @@ Result<light::HeaderOrigin> origin_below(const light::BlockStore& blocks, chain:
 
 }  // namespace
 
-Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers, std::stop_token stop,
-                           const std::function<void(chain::Height)>& on_header) {
+Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers,
+                           std::stop_token stop, const std::function<void(chain::Height)>& on_header) {
     CITYLEDGER_TRY(held, blocks.header(gap.to + 1));
     if (!held)
         return fail(ErrorKind::damaged, "sync.header_missing",
@@ -100,6 +100,29 @@ Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blo
     CITYLEDGER_CHECK(blocks.put(write, true));
     if (stop.stop_requested() && rest.from <= rest.to) return fail(light::stopped_error());
     return {};
+}
+
+Result<std::optional<bool>> leads_down_to(const chain::Header& upper, const chain::Header& lower, const Peers& peers,
+                                          std::stop_token stop, const std::function<void(chain::Height)>& on_header) {
+    chain::Header above = upper;
+    if (upper.height > lower.height + 1) {
+        PageQueueOptions options;
+        options.downward = true;
+        options.page = headers_per_page;
+        PageFetch pages({lower.height + 1, upper.height - 1}, peers, options, load_page, stop);
+        while (above.height > lower.height + 1) {
+            auto page = pages.next();
+            if (!page && page.error().kind == ErrorKind::not_found) return std::optional<bool>();
+            if (!page) return fail(std::move(page).error());
+            if (const auto linked = light::verify_backwards(above, page->headers.back()); !linked) {
+                pages.reject(*page, linked.error());
+                continue;
+            }
+            above = std::move(page->headers.front());
+            on_header(above.height);
+        }
+    }
+    return std::optional(light::verify_backwards(above, lower).has_value());
 }
 
 }  // namespace cityledger::sync

@@ -9,7 +9,12 @@ namespace cityledger::sync {
 /// backward verification), pages fetched from all peers side by side. Pages are kept as they are verified, so an
 /// interrupted gap only gets smaller. `on_header` is called for each height done. Errors: the last peer's; attack
 /// (sync.chains_part: the gap does not lead down to what is held below it); damaged, io; stopped.
-Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers, std::stop_token stop,
-                           const std::function<void(chain::Height)>& on_header);
+Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers,
+                           std::stop_token stop, const std::function<void(chain::Height)>& on_header);
+
+/// Whether the header chain below `upper` leads down to `lower`, which is held: asked of peers and kept nowhere, before
+/// `upper` is trusted for anything. Nullopt: no peer has all the headers between. Errors: the last peer's, stopped.
+Result<std::optional<bool>> leads_down_to(const chain::Header& upper, const chain::Header& lower, const Peers& peers,
+                                          std::stop_token stop, const std::function<void(chain::Height)>& on_header);
 
 }  // namespace cityledger::sync

@@ -1,6 +1,7 @@
 #include "core/sync/index.h"
 
 #include "core/base/hex.h"
+#include "core/sync/genesis_record.h"
 #include "core/sync/index_keys.h"
 
 namespace cityledger::sync {
@@ -129,6 +130,15 @@ Result<IndexCounts> Index::counts() const {
         *count = *number;
     }
     return counts;
+}
+
+Result<std::optional<light::Provider::Genesis>> Index::genesis() const {
+    CITYLEDGER_TRY(bytes, index_.get(index_keys::genesis()));
+    if (!bytes) return std::optional<light::Provider::Genesis>();
+    auto genesis = decode_genesis(*bytes);
+    if (!genesis)
+        return fail(ErrorKind::damaged, "index.damaged", "the browsing index is damaged: " + genesis.error().message);
+    return std::optional(std::move(*genesis));
 }
 
 Result<ApplicationKind> Index::application() const {

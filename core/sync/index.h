@@ -14,9 +14,11 @@
 //   n name                                -> count(8): "transactions", "acts", "records"
 //   m "application"                       -> kind(1), then texts, each with its length(2): why another application's
 //                                            chain is taken for one, and the peers that said so
+//   g                                     -> the genesis that was run (genesis_record.h), for bundles
 
 #include "core/chain/types.h"
 #include "core/ledger/application.h"
+#include "core/light/verify/ports.h"
 
 namespace cityledger::sync {
 
@@ -68,6 +70,8 @@ class Index {
     Result<std::optional<IndexedRecord>> record(std::string_view id) const;
     Result<IndexCounts> counts() const;
     Result<ApplicationKind> application() const;
+    /// Of a chain of ours whose genesis this version ran.
+    Result<std::optional<light::Provider::Genesis>> genesis() const;
 
   private:
     const KeyValueReader& index_;

@@ -41,6 +41,10 @@ Bytes record(std::string_view id) {
 Bytes count(std::string_view name) {
     return prefixed('n', as_bytes(name));
 }
+Bytes genesis() {
+    return {'g'};
+}
+
 Bytes application() {
     return prefixed('m', as_bytes("application"));
 }

@@ -12,6 +12,7 @@ Bytes record(std::string_view id);
 Bytes listed(chain::Height height, std::uint32_t order);
 Bytes count(std::string_view name);
 Bytes application();
+Bytes genesis();
 
 void put_number(Bytes& to, std::uint64_t value, std::size_t width);
 /// Big-endian, from the front; nullopt where too little is left.

@@ -7,8 +7,8 @@ namespace cityledger::sync {
 // The index's writes for one block. Each looks at what `index` holds already, so the batch of the block before must be
 // written first.
 
-/// Where the block's transactions lie, by id and, where they are ours, by number; written when the block is put into the
-/// copy.
+/// Where the block's transactions lie, by id and, where they are ours, by number; written when the block is put into
+/// the copy.
 Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block);
 
 /// Codes, acts and changed records; written with what running the block again gave.

@@ -48,10 +48,9 @@ std::optional<chain::Height> PageQueue::place_for(std::size_t peer, Clock::time_
     if (!in_turn) {
         // Those in turn may be resting, or out.
         look_again = std::min(look_again, Clock::now() + options_.overtake_after);
-        const bool someone = std::any_of(standings_.begin(), standings_.begin() + static_cast<std::ptrdiff_t>(peer),
-                                         [](const Standing& standing) {
-                                             return !standing.out && standing.rests_until <= Clock::now();
-                                         });
+        const bool someone =
+            std::any_of(standings_.begin(), standings_.begin() + static_cast<std::ptrdiff_t>(peer),
+                        [](const Standing& standing) { return !standing.out && standing.rests_until <= Clock::now(); });
         if (someone) return std::nullopt;
     }
     const chain::Height place = created_;

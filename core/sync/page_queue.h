@@ -20,18 +20,18 @@ struct FetchedPage {
     std::vector<chain::Header> headers;
     std::vector<chain::Block> blocks;
     std::vector<chain::ValidatorSet> validators;
-    std::size_t bytes = 0;    ///< about what it holds in memory
-    bool too_large = false;   ///< the whole page was more than an answer may hold: smaller ones are asked for
-    std::size_t peer = 0;     ///< who gave it
+    std::size_t bytes = 0;   ///< about what it holds in memory
+    bool too_large = false;  ///< the whole page was more than an answer may hold: smaller ones are asked for
+    std::size_t peer = 0;    ///< who gave it
 };
 
 struct PageQueueOptions {
-    bool downward = false;    ///< pages are taken from the upper end
-    chain::Height page = 10;  ///< most heights a page
-    std::size_t max_bytes = 64u << 20;     ///< come and expected; the page that is taken next is always asked for
-    std::size_t page_bytes = 4u << 20;     ///< pages get fewer heights where they would exceed this
+    bool downward = false;              ///< pages are taken from the upper end
+    chain::Height page = 10;            ///< most heights a page
+    std::size_t max_bytes = 64u << 20;  ///< come and expected; the page that is taken next is always asked for
+    std::size_t page_bytes = 4u << 20;  ///< pages get fewer heights where they would exceed this
     std::chrono::milliseconds overtake_after{400};
-    std::chrono::milliseconds rest{500};   ///< doubled at each further failure in a row, up to 64 times
+    std::chrono::milliseconds rest{500};  ///< doubled at each further failure in a row, up to 64 times
 };
 
 /// Thread-safe: one taker, and one thread for each of `peers` (numbered from 0, the most trusted first).

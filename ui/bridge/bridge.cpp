@@ -166,20 +166,25 @@ std::stop_source Bridge::join(const std::filesystem::path& folder, const node::J
     return run<bool>(
         working_, context,
         [this, folder, request, guard, on_progress](const std::stop_token& stop) -> Result<bool> {
-            Job job;
-            job.stop = stop;
-            QElapsedTimer last;
-            job.on_progress = [this, guard, on_progress, &last](const Progress& progress) {
-                if (last.isValid() && last.elapsed() < status_interval_ms) return;
-                last.start();
-                inbox_.post([guard, on_progress, progress] {
-                    if (guard) on_progress(progress);
-                });
-            };
-            CITYLEDGER_CHECK(door_.join(folder, request, clock_, job));
+            CITYLEDGER_CHECK(door_.join(folder, request, clock_, throttled_job(stop, guard, on_progress)));
             return true;
         },
         std::move(answer));
+}
+
+Job Bridge::throttled_job(std::stop_token stop, QPointer<QObject> guard,
+                          std::function<void(const Progress&)> on_progress) {
+    Job job;
+    job.stop = std::move(stop);
+    job.on_progress = [this, guard = std::move(guard), on_progress = std::move(on_progress),
+                       last = QElapsedTimer()](const Progress& progress) mutable {
+        if (last.isValid() && last.elapsed() < status_interval_ms) return;
+        last.start();
+        inbox_.post([guard, on_progress, progress] {
+            if (guard) on_progress(progress);
+        });
+    };
+    return job;
 }
 
 void Bridge::survey(const QStringList& paths, QObject* context, std::function<void(const Survey&)> answer) {

@@ -69,6 +69,25 @@ class Bridge final : public QObject {
             std::move(answer));
     }
 
+    /// Long work on the copy (bundles, trust): following pauses meanwhile. `on_progress` comes throttled; stop through
+    /// the source.
+    template <class T>
+    std::stop_source use_long(QObject* context, std::function<Result<T>(node::Node&, const Job&)> task,
+                              std::function<void(const Progress&)> on_progress, std::function<void(Result<T>)> answer) {
+        if (!node_) return std::stop_source(std::nostopstate);
+        const QPointer<QObject> guard(context);
+        return run<T>(
+            working_, context,
+            [this, node = node_, guard, online = !offline_, task = std::move(task),
+             on_progress = std::move(on_progress)](const std::stop_token& stop) {
+                node->stop_following();
+                auto result = task(*node, throttled_job(stop, guard, on_progress));
+                if (online) node->follow();
+                return result;
+            },
+            std::move(answer));
+    }
+
     /// Any other work that must not hold up the window (files, profiles).
     template <class T>
     std::stop_source work(QObject* context, std::function<Result<T>(std::stop_token)> task,
@@ -104,6 +123,8 @@ class Bridge final : public QObject {
                 });
             });
     }
+    /// Posts progress to the window's thread a few times a second.
+    Job throttled_job(std::stop_token stop, QPointer<QObject> guard, std::function<void(const Progress&)> on_progress);
     void opened(Result<std::shared_ptr<node::Node>> result);
     void take_status(node::Status status);
 

@@ -48,11 +48,11 @@ void BlocksPage::refresh() {
     present::Statement said;
     if (status.as_of.height <= 0)
         said = present::sync_statement(status, now);
-    else if (status.mode == node::CopyMode::light)
+    else if (status.asks_peers && status.covered_to <= 0)
         said = {{"verdict-registered", present::Tone::good},
                 tr("Headers %1 to %2 verified")
                     .arg(present::number(status.first), present::number(status.verified.height))};
-    else if (present::has_gap(status))
+    else if (status.asks_peers || present::has_gap(status))
         said = {{"severity-general", present::Tone::amber},
                 tr("Blocks %1 to %2 verified; others are headers only")
                     .arg(present::number(status.covered_from), present::number(status.covered_to))};

@@ -326,7 +326,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!event->mimeData()->hasUrls() || root_->currentIndex() != 0) return;
     const DropOverlay::Load load = DropOverlay::read(event->mimeData());
-    overlay_->show_load(load, bridge_.status().mode == node::CopyMode::light);
+    overlay_->show_load(load, bridge_.status().asks_peers);
     bridge_.survey(load.paths, this, [this](const Survey& survey) {
         if (overlay_->isVisible()) overlay_->show_survey(survey.files, survey.folders, survey.bytes);
     });

@@ -154,7 +154,9 @@ bool OverviewPage::focus_search() {
 void OverviewPage::refresh() {
     const node::Status& status = desk_.bridge.status();
     const Timestamp now = desk_.bridge.clock().now();
-    set_title(tr("Overview"), present::text(status.name));
+    QStringList facts{present::text(status.name)};
+    if (const QString note = present::coverage_note(status); !note.isEmpty()) facts << note;
+    set_title(tr("Overview"), present::joined(facts));
     const auto statement = present::sync_statement(status, now);
     ribbon_->show_statement(statement.mark, statement.sentence, present::as_of_line(status, now));
     show_concerns();

@@ -6,6 +6,7 @@
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
+#include "ui/present/standing.h"
 #include "ui/widgets/split.h"
 #include "ui/widgets/table.h"
 
@@ -81,11 +82,10 @@ bool RecordsPage::focus_search() {
 
 void RecordsPage::refresh() {
     const node::Status& status = desk_.bridge.status();
-    const QString records = tr("%Ln records", nullptr, static_cast<int>(status.records));
-    set_title(tr("Records"),
-              scenarios_.empty()
-                  ? records
-                  : present::joined({records, tr("%Ln scenarios", nullptr, static_cast<int>(scenarios_.size()))}));
+    QStringList facts{tr("%Ln records", nullptr, static_cast<int>(status.records))};
+    if (!scenarios_.empty()) facts << tr("%Ln scenarios", nullptr, static_cast<int>(scenarios_.size()));
+    if (const QString note = present::coverage_note(status); !note.isEmpty()) facts << note;
+    set_title(tr("Records"), present::joined(facts));
     if (at_ == status.as_of.height || !isVisible()) return;
     at_ = status.as_of.height;
     load_scenarios();

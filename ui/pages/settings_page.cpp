@@ -1,5 +1,6 @@
 #include "ui/pages/settings_page.h"
 
+#include "ui/pages/upkeep_card.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
@@ -54,6 +55,8 @@ SettingsPage::SettingsPage(Desk& desk) : Page(desk) {
     column->addWidget(make_look());
     column->addWidget(make_verify());
     column->addWidget(make_copy());
+    upkeep_ = new UpkeepCard(desk_);
+    column->addWidget(upkeep_);
     column->addStretch(1);
     words_->set([this] {
         set_title(tr("Settings"), tr("kept for this user of this computer"));
@@ -167,6 +170,7 @@ QWidget* SettingsPage::make_copy() {
 
 void SettingsPage::refresh() {
     const node::Status& status = desk_.bridge.status();
+    upkeep_->refresh();
     trust_->clear();
     trust_->add(tr("Block"), status.trust.height > 0 ? present::number(status.trust.height) : QString());
     trust_->add_hash(tr("Hash"), status.trust.height > 0 ? present::upper_hex(status.trust.hash) : QString(), true);
@@ -179,7 +183,7 @@ void SettingsPage::refresh() {
         trust_->add_hash(tr("Profile's fingerprint"), present::text(status.trust.profile_fingerprint).toUpper(), true);
     copy_->clear();
     copy_->add(tr("Ledger"), present::joined({present::text(status.name), present::text(status.chain_id)}));
-    copy_->add(tr("Mode"), status.mode == node::CopyMode::full
+    copy_->add(tr("Mode"), status.mode == node::CopyMode::full && !status.asks_peers
                                ? tr("full copy: every block is checked and run again")
                                : tr("headers and proofs: fingerprints asked for are sent to the peers"));
     copy_->add(tr("Holds"), present::copy_line(status));

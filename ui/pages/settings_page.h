@@ -9,6 +9,7 @@ class QLineEdit;
 namespace cityledger::ui {
 
 class Facts;
+class UpkeepCard;
 
 /// What the person may choose, with a lock where the administrator has chosen; and the copy's facts.
 class SettingsPage final : public Page {
@@ -23,6 +24,7 @@ class SettingsPage final : public Page {
     QWidget* make_verify();
     QWidget* make_copy();
     void lock(Settings::Key key, QWidget* field, Label* note);
+    UpkeepCard* upkeep_;
     Facts* trust_;
     Facts* copy_;
 };

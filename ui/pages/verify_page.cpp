@@ -76,7 +76,7 @@ VerifyPage::VerifyPage(Desk& desk) : Page(desk) {
         if (isVisible()) detail_->copy_to_clipboard();
     });
     words_->set([this] {
-        set_title(tr("Verify"), tr("files never leave this computer"));
+        show_where_it_goes();
         order_->setText(tr("needing attention first"));
         empty_->set_words(
             tr("No file has been verified yet"),
@@ -129,7 +129,16 @@ QWidget* VerifyPage::make_strip() {
     return strip;
 }
 
+/// Files stay; whether their fingerprints do depends on how the copy is kept.
+void VerifyPage::show_where_it_goes() {
+    set_title(tr("Verify"),
+              desk_.bridge.status().asks_peers
+                  ? tr("files never leave this computer; their fingerprints are sent to the departments' peers")
+                  : tr("files never leave this computer"));
+}
+
 void VerifyPage::refresh() {
+    show_where_it_goes();
     show_results();
 }
 

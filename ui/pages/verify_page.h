@@ -25,6 +25,7 @@ class VerifyPage final : public Page {
   private:
     QWidget* make_list();
     QWidget* make_strip();
+    void show_where_it_goes();
     void show_results();
     void show_progress();
     void show_row(int row);

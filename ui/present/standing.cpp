@@ -76,9 +76,17 @@ QString last_synced(const std::optional<Timestamp>& at, Timestamp now) {
 }
 
 bool has_gap(const node::Status& status) {
-    if (status.mode != node::CopyMode::full) return false;
+    if (status.mode != node::CopyMode::full || status.asks_peers) return false;
     return status.covered_to <= 0 || status.covered_from > std::max<node::Height>(status.first, 1) ||
            status.covered_to < status.as_of.height;
+}
+
+QString coverage_note(const node::Status& status) {
+    if (!status.asks_peers) return {};
+    if (status.covered_to <= 0)
+        return Tr::tr("this copy holds headers only: lists and history are empty, verdicts are whole by proof");
+    return Tr::tr("lists and history cover blocks %1 to %2 only; verdicts are whole by proof")
+        .arg(number(status.covered_from), number(status.covered_to));
 }
 
 bool fills_for_the_first_time(const node::Status& status) {
@@ -125,7 +133,7 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
         return {warning, Tr::tr("Verified to block %1; not every peer confirms it").arg(number(status.as_of.height))};
     if (now.seconds - sync.last_success->seconds > 3600)
         return {waiting, Tr::tr("Verified to block %1; not synced for a while").arg(number(status.as_of.height))};
-    return {good, status.mode == node::CopyMode::full
+    return {good, status.mode == node::CopyMode::full && !status.asks_peers
                       ? Tr::tr("Up to date: blocks %1 to %2 all verified")
                             .arg(number(status.covered_from), number(status.as_of.height))
                       : Tr::tr("Up to date: headers %1 to %2 all verified")
@@ -141,9 +149,12 @@ Statement sync_short(const node::Status& status, Timestamp now) {
 }
 
 QString copy_line(const node::Status& status) {
-    if (status.mode == node::CopyMode::light)
-        return joined({Tr::tr("Headers and proofs %1–%2").arg(number(status.first), number(status.verified.height)),
-                       bytes(status.copy_bytes)});
+    if (status.mode == node::CopyMode::light || status.asks_peers) {
+        QStringList parts{Tr::tr("Headers and proofs %1–%2").arg(number(status.first), number(status.verified.height))};
+        if (status.covered_to > 0)
+            parts << Tr::tr("blocks %1–%2").arg(number(status.covered_from), number(status.covered_to));
+        return joined(parts << bytes(status.copy_bytes));
+    }
     return joined({Tr::tr("Full copy %1–%2").arg(number(status.covered_from), number(status.covered_to)),
                    bytes(status.copy_bytes)});
 }

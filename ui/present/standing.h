@@ -30,6 +30,9 @@ QString copy_line(const node::Status& status);
 /// "Trust runs to 2026-12-08 18:05"
 Statement trust_line(const node::Status& status);
 bool has_gap(const node::Status& status);
+/// Of a copy that does not hold the whole chain: which blocks lists and history speak of, and that verdicts are whole
+/// all the same. Empty: it holds the whole chain.
+QString coverage_note(const node::Status& status);
 /// The first sync of a fresh copy is under way: a verdict now could only be "cannot tell".
 bool fills_for_the_first_time(const node::Status& status);
 

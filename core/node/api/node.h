@@ -123,6 +123,73 @@ class Reporter {
     virtual Answer check(const ReportFile& report) const = 0;
 };
 
+/// What trust is to rest on from now on. Exactly one of the two: a newer profile, or a height with its hash.
+struct TrustRequest {
+    std::filesystem::path profile;
+    /// Of the profile, as the person read it in the official letter; lower-case hex. Given: the profile needs no
+    /// signature.
+    std::string fingerprint;
+    Height height = 0;
+    std::string hash;                          ///< hex, as read from a letter
+    std::filesystem::path bundle;              ///< asked instead of the peers; empty: the peers
+};
+
+struct TrustRenewal {
+    Height height = 0;
+    Hash32 hash{};
+    Timestamp expires;                         ///< of that header: its time + the period
+    /// What the new root rests on: profile_key (of the profile before), council (m of it), fingerprint, hash.
+    std::string by;
+    /// The header chain leads from the new root down to what the copy holds. False: nobody has the headers between, so
+    /// it could not be seen.
+    bool linked = false;
+};
+
+struct BundleMade {
+    Height from = 0, to = 0;
+    std::uint64_t bytes = 0;
+};
+
+struct BundleTaken {
+    Height from = 0, to = 0;                   ///< heights of the bundle that were looked at
+    Height verified_before = 0, verified = 0;  ///< newest verified header
+    Height covered_from = 0, covered_to = 0;   ///< blocks held now
+    bool cut_off = false;                      ///< the file has no end; what was whole was taken
+    std::optional<Height> gap_from, gap_to;    ///< heights that are missing within the file; what lies behind was left
+    bool nothing_new = false;                  ///< all of it was here already
+};
+
+/// What a new profile is made of; the rest is the copy's.
+struct ProfileDraft {
+    std::int64_t valid_s = 365LL * 24 * 3600;
+    Height trust_height = 0;                   ///< 0: the newest verified header
+};
+
+/// How the copy is kept: whole or headers only, by which way to the network, on which trust; and its blocks as files.
+/// Each call blocks its thread; none runs beside a sync.
+class Upkeep {
+  public:
+    virtual ~Upkeep() = default;
+    /// Keeps what is there; the next sync goes on in the new mode. Errors: io.
+    virtual Result<void> set_mode(CopyMode mode) = 0;
+    /// `url`: http://HOST:PORT of a proxy that takes CONNECT; empty: none. Loopback never goes through it.
+    /// Errors: usage (net.proxy), io.
+    virtual Result<void> set_proxy(const std::string& url) = 0;
+    /// Checks the new root as far as possible against the peers and what is held, then trusts it; the next sync goes on
+    /// from it. Errors: usage (trust.request), invalid (profile.*, trust.*; trust.not_signed), expired (trust.root_expired), attack (trust.contradicts: refused and kept in the copy's folder `refused`),
+    /// unreachable, stopped.
+    virtual Result<TrustRenewal> renew_trust(const TrustRequest& request, const Job& job) = 0;
+    /// Verified blocks from..to as one file (0: the first, the last held). Errors: not_found (bundle.not_held), io.
+    virtual Result<BundleMade> export_bundle(const std::filesystem::path& path, Height from, Height to, const Job& job) = 0;
+    /// Takes blocks from a file, checked like a peer's; asks no network. What is held stays. Errors: those of a sync;
+    /// not_found, io, invalid (bundle.not_one, bundle.other_chain, bundle.gap, bundle.no_root, bundle.order …), limit,
+    /// newer_format.
+    virtual Result<BundleTaken> import_bundle(const std::filesystem::path& path, const Job& job) = 0;
+    /// Writes an unsigned profile of this ledger, with this copy's peers and a verified header as trust root. Errors:
+    /// io, not_found (profile.no_header), usage.
+    virtual Result<void> make_profile(const std::filesystem::path& path, const ProfileDraft& draft) = 0;
+};
+
 /// An open copy of the ledger with its node.
 class Node {
   public:
@@ -131,6 +198,7 @@ class Node {
     virtual Browser& browser() = 0;
     virtual Verifier& verifier() = 0;
     virtual Reporter& reporter() = 0;
+    virtual Upkeep& upkeep() = 0;
 
     /// Takes the peers (addresses, names, pins) of a profile of the same chain: a peer that moved, or a fresh port of the
     /// sample city. The trust root stays. Errors: invalid (profile.other_chain), and those of read_profile.
@@ -163,6 +231,11 @@ struct JoinRequest {
     std::vector<std::string> tls_sha256;       ///< one a peer, or none
     CopyMode mode = CopyMode::full;
     bool mode_given = false;                   ///< false: as the profile says
+    std::filesystem::path bundle;              ///< the trust root is checked against it instead of the peers
+    std::string proxy;                         ///< as Upkeep::set_proxy
+    /// Without a profile, plain http goes to this computer only, unless this is set. A profile that names a plain
+    /// address allows it: the person saw the warning.
+    bool allow_plain_http = false;
 };
 
 /// A profile read for the person to compare before it is used.
@@ -185,6 +258,10 @@ struct ProfileView {
 };
 
 Result<ProfileView> read_profile(const std::filesystem::path& path);
+/// Adds the signature of a key file to a profile. The passphrase is the first line of a file. Errors: those of reading
+/// either; invalid (key_file.wrong_passphrase, profile.signed_already), io.
+Result<void> sign_profile(const std::filesystem::path& path, const std::filesystem::path& key,
+                          const std::filesystem::path& passphrase);
 
 /// Checks the trust root against the peers before it writes anything, then makes the copy (folder mode 0700).
 /// Errors: io (not empty, read-only), unreachable, invalid (trust.* : another chain's hash), untrusted.

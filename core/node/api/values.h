@@ -133,6 +133,7 @@ struct Status {
     /// Verdicts rest on proofs that peers give, which learn the digests asked: in light mode, and of a full copy whose
     /// oldest blocks no peer has any more.
     bool asks_peers = false;
+    std::string proxy;            ///< URL of the proxy that peers are reached through; empty: none
     TrustRoot trust;
     Block0 verified;              ///< newest verified header (height 0: none yet)
     Block0 as_of;                 ///< newest height whose state root is verified: what verdicts speak of (height 0: none)

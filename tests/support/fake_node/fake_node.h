@@ -27,12 +27,14 @@ node::Status fake_status();
 node::Status fake_disputed_status();
 node::ProfileView fake_profile();
 
-class FakeNode final : public node::Node, private node::Browser, private node::Verifier, private node::Reporter {
+class FakeNode final : public node::Node, private node::Browser, private node::Verifier,
+                       private node::Reporter, private node::Upkeep {
   public:
     node::Status status() const override;
     node::Browser& browser() override { return *this; }
     node::Verifier& verifier() override { return *this; }
     node::Reporter& reporter() override { return *this; }
+    node::Upkeep& upkeep() override { return *this; }
     Result<void> use_peers_of(const std::filesystem::path&) override { return {}; }
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, node::AttackSide side) override;
@@ -47,6 +49,11 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     std::atomic<int> milliseconds_a_file{0};
     /// Calls of blocks() so far: a view must not read what it does not show.
     mutable std::atomic<int> block_reads{0};
+    /// What renew_trust() and import_bundle() answer; set before they are asked. The request is kept.
+    std::optional<Error> upkeep_error;
+    node::TrustRequest trust_asked;
+    /// A bundle takes this many slices of a millisecond, each a block.
+    std::atomic<int> bundle_blocks{0};
 
   private:
     Result<std::vector<node::BlockRow>> blocks(node::Height from, std::size_t count) const override;
@@ -68,6 +75,15 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     Result<Page> preview(const node::ReportRequest& request, int page, int width_px) const override;
     Result<std::vector<node::ReportFile>> reports() const override;
     node::Answer check(const node::ReportFile& report) const override;
+
+    Result<void> set_mode(node::CopyMode mode) override;
+    Result<void> set_proxy(const std::string& url) override;
+    Result<node::TrustRenewal> renew_trust(const node::TrustRequest& request, const Job& job) override;
+    Result<node::BundleMade> export_bundle(const std::filesystem::path& path, node::Height from, node::Height to,
+                                           const Job& job) override;
+    Result<node::BundleTaken> import_bundle(const std::filesystem::path& path, const Job& job) override;
+    Result<void> make_profile(const std::filesystem::path& path, const node::ProfileDraft& draft) override;
+    Result<void> work_through_blocks(const Job& job) const;
 
     mutable std::mutex mutex_;
     std::vector<node::ReportFile> reports_;

@@ -124,8 +124,7 @@ class TestManyPeers : public QObject {
         for (const char* name : {"forger", "thief"})
             QVERIFY2(std::ranges::any_of(f.notes,
                                          [&](const sync::PeerNote& note) {
-                                             return note.peer == name &&
-                                                    note.kind == sync::PeerNote::Kind::misbehaved;
+                                             return note.peer == name && note.kind == sync::PeerNote::Kind::misbehaved;
                                          }),
                      name);
     }
