@@ -218,21 +218,13 @@ void LiveNode::wait_for_news(std::chrono::milliseconds at_most, const std::stop_
 }
 
 /// One cheap question to the next peer in turn, so that neither a subscription that broke nor one that keeps silent
-/// delays a block by more than moments. Peers that did not answer last time are left to the regular sync.
+/// delays a block by more than moments. Peers that wait after a failure are left to the regular sync.
 bool LiveNode::some_peer_is_ahead(const std::stop_token& stop) {
-    const auto peers = this->peers();
-    const auto providers = peers->providers();
-    const auto states = peers->states();
+    const auto providers = peers()->providers(PeerList::Ask::ready);
     const auto latest = chain_->latest();
-    if (!latest || !*latest) return false;
-    for (std::size_t tried = 0; tried < providers.size(); ++tried) {
-        const std::size_t at = ++asked_last_ % providers.size();
-        const bool silent = states[at].standing == PeerStanding::unreachable;
-        if (silent && providers.size() > 1) continue;
-        const auto status = providers[at]->status(stop);
-        return status && status->latest > (*latest)->height();
-    }
-    return false;
+    if (!latest || !*latest || providers.empty()) return false;
+    const auto status = providers[asked_last_++ % providers.size()]->status(stop);
+    return status && status->latest > (*latest)->height();
 }
 
 /// A peer's word that there is a new block only wakes the follower up. When the subscription ends, polling goes on.

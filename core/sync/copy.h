@@ -38,7 +38,7 @@ struct CopySettings {
 struct CopyListener {
     std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
     std::function<void(const light::Attack&)> on_attack;   ///< on the calling thread, before the error is returned
-    OnPeer on_peer;  ///< on that or on a thread that fetches, on one at a time
+    OnPeer on_peer;                                        ///< on that or on a thread that fetches, on one at a time
 };
 
 /// What a copy holds, for status.
