@@ -64,6 +64,9 @@ serve::GenesisDoc solo_genesis(std::int64_t own_power, std::int64_t other_power)
 serve::ValidatorKey solo_key() {
     return serve::ValidatorKey::from_seed(seed("validator"));
 }
+TransactionSigner solo_council() {
+    return signer("council");
+}
 TransactionSigner solo_officer() {
     return signer("officer");
 }

@@ -13,6 +13,7 @@ inline constexpr Timestamp solo_start{1767196800, 0};  ///< 2026-01-01 00:00 UTC
 serve::GenesisDoc solo_genesis(std::int64_t own_power = 10, std::int64_t other_power = 0);
 serve::ValidatorKey solo_key();
 ledger::TransactionSigner solo_officer();
+ledger::TransactionSigner solo_council();
 
 /// A transaction that any height up to 1 000 accepts: it seals the digest of `label`.
 Bytes seal_tx(const std::string& label);
