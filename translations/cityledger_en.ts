@@ -1736,6 +1736,137 @@
         </message>
     </context>
     <context>
+        <name>cityledger::ui::UpkeepCard</name>
+        <message>
+            <source>Keeping the copy</source>
+            <translation>Keeping the copy</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Mode</translation>
+        </message>
+        <message>
+            <source>full copy</source>
+            <translation>full copy</translation>
+        </message>
+        <message>
+            <source>headers and proofs</source>
+            <translation>headers and proofs</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>http://host:port, or empty for none. Peers on this computer are never reached through it.</source>
+            <translation>http://host:port, or empty for none. Peers on this computer are never reached through it.</translation>
+        </message>
+        <message>
+            <source>Write blocks to a file…</source>
+            <translation>Write blocks to a file…</translation>
+        </message>
+        <message>
+            <source>Take blocks from a file…</source>
+            <translation>Take blocks from a file…</translation>
+        </message>
+        <message>
+            <source>Renew trust by a profile…</source>
+            <translation>Renew trust by a profile…</translation>
+        </message>
+        <message>
+            <source>Renew trust by a letter…</source>
+            <translation>Renew trust by a letter…</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Block</translation>
+        </message>
+        <message>
+            <source>Check and use</source>
+            <translation>Check and use</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Fingerprint</translation>
+        </message>
+        <message>
+            <source>Copy the block and its hash from the official letter.</source>
+            <translation>Copy the block and its hash from the official letter.</translation>
+        </message>
+        <message>
+            <source>Nobody this copy knows has signed this profile. Copy its fingerprint from the official letter; the profile is used only if the two are the same.</source>
+            <translation>Nobody this copy knows has signed this profile. Copy its fingerprint from the official letter; the profile is used only if the two are the same.</translation>
+        </message>
+        <message>
+            <source>Every block is kept and run again; no fingerprint leaves this computer.</source>
+            <translation>Every block is kept and run again; no fingerprint leaves this computer.</translation>
+        </message>
+        <message>
+            <source>Only headers are kept. Fingerprints that are asked for go to the departments' peers. What is here already stays.</source>
+            <translation>Only headers are kept. Fingerprints that are asked for go to the departments' peers. What is here already stays.</translation>
+        </message>
+        <message>
+            <source>Changing the mode</source>
+            <translation>Changing the mode</translation>
+        </message>
+        <message>
+            <source>Changing the proxy</source>
+            <translation>Changing the proxy</translation>
+        </message>
+        <message>
+            <source>Write blocks to a file</source>
+            <translation>Write blocks to a file</translation>
+        </message>
+        <message>
+            <source>blocks.citybundle</source>
+            <translation>blocks.citybundle</translation>
+        </message>
+        <message>
+            <source>Writing blocks</source>
+            <translation>Writing blocks</translation>
+        </message>
+        <message>
+            <source>Take blocks from a file</source>
+            <translation>Take blocks from a file</translation>
+        </message>
+        <message>
+            <source>Bundles of blocks (*.citybundle)</source>
+            <translation>Bundles of blocks (*.citybundle)</translation>
+        </message>
+        <message>
+            <source>Verifying blocks</source>
+            <translation>Verifying blocks</translation>
+        </message>
+        <message>
+            <source>Choose a newer profile</source>
+            <translation>Choose a newer profile</translation>
+        </message>
+        <message>
+            <source>City profiles (*.cityprofile)</source>
+            <translation>City profiles (*.cityprofile)</translation>
+        </message>
+        <message>
+            <source>Checking the new starting point</source>
+            <translation>Checking the new starting point</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Stopped. What was done so far stays.</source>
+            <translation>Stopped. What was done so far stays.</translation>
+        </message>
+    </context>
+    <context>
         <name>cityledger::ui::VerdictDetail</name>
         <message>
             <source>Copy</source>
@@ -1924,6 +2055,10 @@
         <message>
             <source>Results written to %1</source>
             <translation>Results written to %1</translation>
+        </message>
+        <message>
+            <source>files never leave this computer; their fingerprints are sent to the departments' peers</source>
+            <translation>files never leave this computer; their fingerprints are sent to the departments' peers</translation>
         </message>
     </context>
     <context>
@@ -2153,6 +2288,22 @@
         <message>
             <source>Attack dossier</source>
             <translation>Attack dossier</translation>
+        </message>
+        <message>
+            <source>Writing blocks</source>
+            <translation>Writing blocks</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Checking the new starting point</source>
+            <translation>Checking the new starting point</translation>
         </message>
     </context>
     <context>
@@ -3376,6 +3527,162 @@
         <message>
             <source>%1; nothing beyond is trusted</source>
             <translation>%1; nothing beyond is trusted</translation>
+        </message>
+        <message>
+            <source>Blocks %1 to %2 were written, %3</source>
+            <translation>Blocks %1 to %2 were written, %3</translation>
+        </message>
+        <message>
+            <source>Nothing new: blocks %1 to %2 were all here already</source>
+            <translation>Nothing new: blocks %1 to %2 were all here already</translation>
+        </message>
+        <message>
+            <source>Verified to block %1; blocks %2 to %3 are here</source>
+            <translation>Verified to block %1; blocks %2 to %3 are here</translation>
+        </message>
+        <message>
+            <source>The file lacks blocks %1 to %2; what lies behind them was left out</source>
+            <translation>The file lacks blocks %1 to %2; what lies behind them was left out</translation>
+        </message>
+        <message>
+            <source>The file was cut off; what was whole in it was taken. Ask for it again to get the rest</source>
+            <translation>The file was cut off; what was whole in it was taken. Ask for it again to get the rest</translation>
+        </message>
+        <message>
+            <source>Trust rests on block %1 and runs to %2</source>
+            <translation>Trust rests on block %1 and runs to %2</translation>
+        </message>
+        <message>
+            <source>The profile is signed by a key of the profile before</source>
+            <translation>The profile is signed by a key of the profile before</translation>
+        </message>
+        <message>
+            <source>The profile is signed by the council</source>
+            <translation>The profile is signed by the council</translation>
+        </message>
+        <message>
+            <source>The profile has the fingerprint of the letter</source>
+            <translation>The profile has the fingerprint of the letter</translation>
+        </message>
+        <message>
+            <source>The block has the hash of the letter</source>
+            <translation>The block has the hash of the letter</translation>
+        </message>
+        <message>
+            <source>It leads down to the blocks of this copy</source>
+            <translation>It leads down to the blocks of this copy</translation>
+        </message>
+        <message>
+            <source>Whether it leads down to the blocks of this copy could not be seen: no peer has what lies between</source>
+            <translation>Whether it leads down to the blocks of this copy could not be seen: no peer has what lies between</translation>
+        </message>
+        <message>
+            <source>The proxy gives no connection to this peer. Check its address and its rules.</source>
+            <translation>The proxy gives no connection to this peer. Check its address and its rules.</translation>
+        </message>
+        <message>
+            <source>A proxy is given as http://, its name or address, and its port.</source>
+            <translation>A proxy is given as http://, its name or address, and its port.</translation>
+        </message>
+        <message>
+            <source>This file is no bundle of blocks.</source>
+            <translation>This file is no bundle of blocks.</translation>
+        </message>
+        <message>
+            <source>The blocks in this file belong to another ledger. Nothing was changed.</source>
+            <translation>The blocks in this file belong to another ledger. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Blocks are missing between this copy and the file. Nothing was changed; ask for a file that begins right after the last block here.</source>
+            <translation>Blocks are missing between this copy and the file. Nothing was changed; ask for a file that begins right after the last block here.</translation>
+        </message>
+        <message>
+            <source>The file does not hold the block this copy's trust begins with. Nothing was changed.</source>
+            <translation>The file does not hold the block this copy's trust begins with. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file was cut off before its first whole block.</source>
+            <translation>The file was cut off before its first whole block.</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer version of the program. Update the program.</source>
+            <translation>This file was written by a newer version of the program. Update the program.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: there is no room, or no permission.</source>
+            <translation>The file could not be written: there is no room, or no permission.</translation>
+        </message>
+        <message>
+            <source>This copy does not hold all of these blocks.</source>
+            <translation>This copy does not hold all of these blocks.</translation>
+        </message>
+        <message>
+            <source>The first block cannot be after the last.</source>
+            <translation>The first block cannot be after the last.</translation>
+        </message>
+        <message>
+            <source>The file does not hold what the ledger began with, so its blocks cannot be run again here.</source>
+            <translation>The file does not hold what the ledger began with, so its blocks cannot be run again here.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or forged. What was verified before stays as it is.</source>
+            <translation>The file is damaged or forged. What was verified before stays as it is.</translation>
+        </message>
+        <message>
+            <source>This profile is older than the one in use. Ask the office for the newest.</source>
+            <translation>This profile is older than the one in use. Ask the office for the newest.</translation>
+        </message>
+        <message>
+            <source>This key has signed the profile already.</source>
+            <translation>This key has signed the profile already.</translation>
+        </message>
+        <message>
+            <source>There is no verified block to rest trust on. Sync first.</source>
+            <translation>There is no verified block to rest trust on. Sync first.</translation>
+        </message>
+        <message>
+            <source>A period is a number with d, h, m or s, as 365d.</source>
+            <translation>A period is a number with d, h, m or s, as 365d.</translation>
+        </message>
+        <message>
+            <source>Give a newer profile, or a block and its hash of 64 hexadecimal digits, not both.</source>
+            <translation>Give a newer profile, or a block and its hash of 64 hexadecimal digits, not both.</translation>
+        </message>
+        <message>
+            <source>Nobody this copy knows has signed this profile. Compare its fingerprint with the official letter and give it, too.</source>
+            <translation>Nobody this copy knows has signed this profile. Compare its fingerprint with the official letter and give it, too.</translation>
+        </message>
+        <message>
+            <source>The profile's fingerprint is not the one of the letter. Do not use it.</source>
+            <translation>The profile's fingerprint is not the one of the letter. Do not use it.</translation>
+        </message>
+        <message>
+            <source>This contradicts the blocks verified here. It was refused and kept as evidence; show it to the city's office.</source>
+            <translation>This contradicts the blocks verified here. It was refused and kept as evidence; show it to the city's office.</translation>
+        </message>
+        <message>
+            <source>This block is not newer than what is verified here, so it renews nothing.</source>
+            <translation>This block is not newer than what is verified here, so it renews nothing.</translation>
+        </message>
+        <message>
+            <source>This block is older than the trust period. Ask for a newer profile or letter.</source>
+            <translation>This block is older than the trust period. Ask for a newer profile or letter.</translation>
+        </message>
+        <message>
+            <source>Validators signed two chains. Keep this copy as it is and ask the city's office.</source>
+            <translation>Validators signed two chains. Keep this copy as it is and ask the city's office.</translation>
+        </message>
+        <message>
+            <source>this copy holds headers only: lists and history are empty, verdicts are whole by proof</source>
+            <translation>this copy holds headers only: lists and history are empty, verdicts are whole by proof</translation>
+        </message>
+        <message>
+            <source>lists and history cover blocks %1 to %2 only; verdicts are whole by proof</source>
+            <translation>lists and history cover blocks %1 to %2 only; verdicts are whole by proof</translation>
+        </message>
+        <message>
+            <source>blocks %1–%2</source>
+            <translation>blocks %1–%2</translation>
         </message>
     </context>
 </TS>

@@ -1715,6 +1715,137 @@
         </message>
     </context>
     <context>
+        <name>cityledger::ui::UpkeepCard</name>
+        <message>
+            <source>Keeping the copy</source>
+            <translation>副本的保存方式</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <source>full copy</source>
+            <translation>完整副本</translation>
+        </message>
+        <message>
+            <source>headers and proofs</source>
+            <translation>区块头与证明</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>http://host:port, or empty for none. Peers on this computer are never reached through it.</source>
+            <translation>http://主机:端口，留空表示不用。本机上的节点从不经过代理。</translation>
+        </message>
+        <message>
+            <source>Write blocks to a file…</source>
+            <translation>将区块写入文件…</translation>
+        </message>
+        <message>
+            <source>Take blocks from a file…</source>
+            <translation>从文件取入区块…</translation>
+        </message>
+        <message>
+            <source>Renew trust by a profile…</source>
+            <translation>凭新配置延续可信期…</translation>
+        </message>
+        <message>
+            <source>Renew trust by a letter…</source>
+            <translation>凭公函延续可信期…</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Check and use</source>
+            <translation>核对并采用</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Copy the block and its hash from the official letter.</source>
+            <translation>请按公函填写区块高度及其哈希。</translation>
+        </message>
+        <message>
+            <source>Nobody this copy knows has signed this profile. Copy its fingerprint from the official letter; the profile is used only if the two are the same.</source>
+            <translation>此城市配置没有本副本认可的签名。请按公函填写其指纹，两者一致才会采用。</translation>
+        </message>
+        <message>
+            <source>Every block is kept and run again; no fingerprint leaves this computer.</source>
+            <translation>保存并重新计算每一个区块，指纹不离开本机。</translation>
+        </message>
+        <message>
+            <source>Only headers are kept. Fingerprints that are asked for go to the departments' peers. What is here already stays.</source>
+            <translation>只保存区块头，查询的指纹会发给部门节点。已有内容予以保留。</translation>
+        </message>
+        <message>
+            <source>Changing the mode</source>
+            <translation>正在更改模式</translation>
+        </message>
+        <message>
+            <source>Changing the proxy</source>
+            <translation>正在更改代理</translation>
+        </message>
+        <message>
+            <source>Write blocks to a file</source>
+            <translation>将区块写入文件</translation>
+        </message>
+        <message>
+            <source>blocks.citybundle</source>
+            <translation>blocks.citybundle</translation>
+        </message>
+        <message>
+            <source>Writing blocks</source>
+            <translation>正在写入区块</translation>
+        </message>
+        <message>
+            <source>Take blocks from a file</source>
+            <translation>从文件取入区块</translation>
+        </message>
+        <message>
+            <source>Bundles of blocks (*.citybundle)</source>
+            <translation>区块文件 (*.citybundle)</translation>
+        </message>
+        <message>
+            <source>Verifying blocks</source>
+            <translation>正在核验区块</translation>
+        </message>
+        <message>
+            <source>Choose a newer profile</source>
+            <translation>选择较新的城市配置</translation>
+        </message>
+        <message>
+            <source>City profiles (*.cityprofile)</source>
+            <translation>城市配置 (*.cityprofile)</translation>
+        </message>
+        <message>
+            <source>Checking the new starting point</source>
+            <translation>正在核对新的可信起点</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Stopped. What was done so far stays.</source>
+            <translation>已停止，此前完成的部分予以保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>cityledger::ui::VerdictDetail</name>
         <message>
             <source>Copy</source>
@@ -1901,6 +2032,10 @@
         <message>
             <source>Results written to %1</source>
             <translation>结果已写到 %1</translation>
+        </message>
+        <message>
+            <source>files never leave this computer; their fingerprints are sent to the departments' peers</source>
+            <translation>文件不离开本机；指纹会发给部门节点</translation>
         </message>
     </context>
     <context>
@@ -2128,6 +2263,22 @@
         <message>
             <source>Attack dossier</source>
             <translation>攻击证据卷</translation>
+        </message>
+        <message>
+            <source>Writing blocks</source>
+            <translation>正在写入区块</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Checking the new starting point</source>
+            <translation>正在核对新的可信起点</translation>
         </message>
     </context>
     <context>
@@ -3327,6 +3478,162 @@
         <message>
             <source>%1; nothing beyond is trusted</source>
             <translation>%1；自此停止采信</translation>
+        </message>
+        <message>
+            <source>Blocks %1 to %2 were written, %3</source>
+            <translation>已写入区块 %1 至 %2，共 %3</translation>
+        </message>
+        <message>
+            <source>Nothing new: blocks %1 to %2 were all here already</source>
+            <translation>没有新内容：区块 %1 至 %2 本机均已保存</translation>
+        </message>
+        <message>
+            <source>Verified to block %1; blocks %2 to %3 are here</source>
+            <translation>已核验至区块 %1；本机保存区块 %2 至 %3</translation>
+        </message>
+        <message>
+            <source>The file lacks blocks %1 to %2; what lies behind them was left out</source>
+            <translation>文件缺少区块 %1 至 %2，其后的内容未取入</translation>
+        </message>
+        <message>
+            <source>The file was cut off; what was whole in it was taken. Ask for it again to get the rest</source>
+            <translation>文件不完整，其中完整的部分已取入。其余部分请重新索取</translation>
+        </message>
+        <message>
+            <source>Trust rests on block %1 and runs to %2</source>
+            <translation>可信起点为区块 %1，可信期至 %2</translation>
+        </message>
+        <message>
+            <source>The profile is signed by a key of the profile before</source>
+            <translation>该配置由上一份配置的钥匙签名</translation>
+        </message>
+        <message>
+            <source>The profile is signed by the council</source>
+            <translation>该配置由理事会签名</translation>
+        </message>
+        <message>
+            <source>The profile has the fingerprint of the letter</source>
+            <translation>该配置的指纹与公函一致</translation>
+        </message>
+        <message>
+            <source>The block has the hash of the letter</source>
+            <translation>该区块的哈希与公函一致</translation>
+        </message>
+        <message>
+            <source>It leads down to the blocks of this copy</source>
+            <translation>该起点与本机副本的区块相连</translation>
+        </message>
+        <message>
+            <source>Whether it leads down to the blocks of this copy could not be seen: no peer has what lies between</source>
+            <translation>无法确认该起点是否与本机副本的区块相连：没有节点保存其间的内容</translation>
+        </message>
+        <message>
+            <source>The proxy gives no connection to this peer. Check its address and its rules.</source>
+            <translation>代理未能接通该节点。请检查代理的地址和规则。</translation>
+        </message>
+        <message>
+            <source>A proxy is given as http://, its name or address, and its port.</source>
+            <translation>代理应写为 http://、名称或地址以及端口。</translation>
+        </message>
+        <message>
+            <source>This file is no bundle of blocks.</source>
+            <translation>该文件不是区块文件。</translation>
+        </message>
+        <message>
+            <source>The blocks in this file belong to another ledger. Nothing was changed.</source>
+            <translation>文件中的区块属于另一账本，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>Blocks are missing between this copy and the file. Nothing was changed; ask for a file that begins right after the last block here.</source>
+            <translation>本机副本与该文件之间缺少区块，未作任何更改。请索取从本机最后一个区块之后开始的文件。</translation>
+        </message>
+        <message>
+            <source>The file does not hold the block this copy's trust begins with. Nothing was changed.</source>
+            <translation>文件中没有本副本可信起点所在的区块，未作任何更改。</translation>
+        </message>
+        <message>
+            <source>The file was cut off before its first whole block.</source>
+            <translation>文件不完整，连第一个区块也不全。</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer version of the program. Update the program.</source>
+            <translation>该文件由较新版本的程序写成，请更新程序。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: there is no room, or no permission.</source>
+            <translation>无法写入文件：空间不足或没有权限。</translation>
+        </message>
+        <message>
+            <source>This copy does not hold all of these blocks.</source>
+            <translation>本副本未保存全部这些区块。</translation>
+        </message>
+        <message>
+            <source>The first block cannot be after the last.</source>
+            <translation>起始区块不能在结束区块之后。</translation>
+        </message>
+        <message>
+            <source>The file does not hold what the ledger began with, so its blocks cannot be run again here.</source>
+            <translation>文件中没有账本的创世内容，无法在本机重新计算其区块。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or forged. What was verified before stays as it is.</source>
+            <translation>文件已损坏或系伪造。此前核验的内容不受影响。</translation>
+        </message>
+        <message>
+            <source>This profile is older than the one in use. Ask the office for the newest.</source>
+            <translation>该配置早于正在使用的配置，请向主管部门索取最新的。</translation>
+        </message>
+        <message>
+            <source>This key has signed the profile already.</source>
+            <translation>该钥匙已在此配置上签名。</translation>
+        </message>
+        <message>
+            <source>There is no verified block to rest trust on. Sync first.</source>
+            <translation>没有可作可信起点的已核验区块，请先同步。</translation>
+        </message>
+        <message>
+            <source>A period is a number with d, h, m or s, as 365d.</source>
+            <translation>期限为数字加 d、h、m 或 s，例如 365d。</translation>
+        </message>
+        <message>
+            <source>Give a newer profile, or a block and its hash of 64 hexadecimal digits, not both.</source>
+            <translation>请提供较新的城市配置，或者区块高度及其 64 位十六进制哈希，二者择一。</translation>
+        </message>
+        <message>
+            <source>Nobody this copy knows has signed this profile. Compare its fingerprint with the official letter and give it, too.</source>
+            <translation>此城市配置没有本副本认可的签名。请与公函核对其指纹并一并提供。</translation>
+        </message>
+        <message>
+            <source>The profile's fingerprint is not the one of the letter. Do not use it.</source>
+            <translation>该配置的指纹与公函不符，请勿使用。</translation>
+        </message>
+        <message>
+            <source>This contradicts the blocks verified here. It was refused and kept as evidence; show it to the city's office.</source>
+            <translation>这与本机已核验的区块相矛盾。已拒绝采用并留存为证据，请交主管部门查看。</translation>
+        </message>
+        <message>
+            <source>This block is not newer than what is verified here, so it renews nothing.</source>
+            <translation>该区块不比本机已核验的更新，不能延续可信期。</translation>
+        </message>
+        <message>
+            <source>This block is older than the trust period. Ask for a newer profile or letter.</source>
+            <translation>该区块已超出可信期，请索取较新的配置或公函。</translation>
+        </message>
+        <message>
+            <source>Validators signed two chains. Keep this copy as it is and ask the city's office.</source>
+            <translation>验证者签署了两条链。请保留本副本原状，并询问主管部门。</translation>
+        </message>
+        <message>
+            <source>this copy holds headers only: lists and history are empty, verdicts are whole by proof</source>
+            <translation>本副本只有区块头：列表和历史为空，核验结论凭证明仍完整</translation>
+        </message>
+        <message>
+            <source>lists and history cover blocks %1 to %2 only; verdicts are whole by proof</source>
+            <translation>列表和历史只涵盖区块 %1 至 %2；核验结论凭证明仍完整</translation>
+        </message>
+        <message>
+            <source>blocks %1–%2</source>
+            <translation>区块 %1–%2</translation>
         </message>
     </context>
 </TS>
