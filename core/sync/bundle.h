@@ -66,6 +66,7 @@ class BundlePeer final : public light::Provider {
     Result<Genesis> genesis(std::stop_token stop) override;
     Result<light::StateAnswer> state(BytesView key, chain::Height height, std::stop_token stop) override;
     Result<light::SubmitAnswer> submit(BytesView tx, std::stop_token stop) override;
+    Result<void> submit_evidence(const chain::Evidence& evidence, std::stop_token stop) override;
 
   private:
     class File;

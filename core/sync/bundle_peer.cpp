@@ -157,5 +157,8 @@ Result<light::StateAnswer> BundlePeer::state(BytesView, chain::Height, std::stop
 Result<light::SubmitAnswer> BundlePeer::submit(BytesView, std::stop_token) {
     return fail(ErrorKind::unreachable, "bundle.no_state", "a bundle takes no transactions");
 }
+Result<void> BundlePeer::submit_evidence(const chain::Evidence&, std::stop_token) {
+    return fail(ErrorKind::unreachable, "bundle.no_state", "a bundle takes no evidence");
+}
 
 }  // namespace cityledger::sync

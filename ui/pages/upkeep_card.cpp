@@ -104,7 +104,7 @@ void UpkeepCard::make_letter() {
     column->addLayout(grid);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    use_letter_ = new Button(Button::Kind::standard, "ok");
+    use_letter_ = new Button(Button::Kind::standard, "verify");
     use_letter_->setObjectName(QStringLiteral("use-letter"));
     leave_letter_ = new Button(Button::Kind::quiet);
     row->addWidget(use_letter_);
