@@ -104,7 +104,8 @@ Result<BundleTaken> LiveNode::import_bundle(const std::filesystem::path& path, c
         }
     // What verifies a bundle are the signatures in it. Witnesses are heard at the next sync with the network.
     settings.min_witnesses = 0;
-    sync::CopyListener listener{[&](const sync::CopyProgress& progress) { on_progress(progress, job); }, {}};
+    sync::CopyListener listener;
+    listener.on_progress = [&](const sync::CopyProgress& progress) { on_progress(progress, job); };
     sync::Copy copy(std::move(settings), *chain_, *chain_, clock_, std::move(listener));
     light::Provider* const only = bundle.get();
     const auto done = copy.advance(bundle->newest(), {&only, 1}, job.stop);

@@ -118,6 +118,12 @@ class TestManyPeers : public QObject {
         ChainPeer forger(chain, "forger"), thief(chain, "thief");
         forger.change_headers = [](std::vector<chain::Header>& page) { page.back().app_hash = Bytes(8, 0xff); };
         thief.change_blocks = [](std::vector<chain::Block>& page) { page.front().txs = {to_bytes("stolen")}; };
+        // Slow enough that the thief gets a page, too.
+        for (ChainPeer* peer : {&forger, &f.peer})
+            peer->before = [](chain::Height) -> Status {
+                std::this_thread::sleep_for(std::chrono::milliseconds(3));
+                return {};
+            };
         QCOMPARE(f.code_of_advance(0, {&forger, &thief, &f.peer}), std::string("ok"));
         for (chain::Height height = 1; height <= 120; ++height)
             QCOMPARE(f.blocks.block(height)->value().txs, chain.block(height).txs);
