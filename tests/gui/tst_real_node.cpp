@@ -4,6 +4,7 @@
 #include "tests/gui/gui_support.h"
 #include "tests/support/test_registry.h"
 #include "ui/models/verdict_model.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/table.h"
 
 #include <QFile>
