@@ -8,6 +8,7 @@
 #include "core/net/encode_evidence.h"
 #include "core/net/rpc_client.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
@@ -42,7 +43,12 @@ Result<T> decoded(const Result<JsonNode>& reply, Result<T> (*decode)(const JsonN
 
 class HttpProvider final : public light::Provider {
   public:
-    explicit HttpProvider(HttpProviderOptions options) : options_(named(std::move(options))), client_(options_) {}
+    explicit HttpProvider(HttpProviderOptions options) : options_(named(std::move(options))) {
+        for (std::size_t i = 0; i < std::max<std::size_t>(options_.connections, 1); ++i) {
+            clients_.push_back(std::make_unique<RpcClient>(options_));
+            free_.push_back(clients_.back().get());
+        }
+    }
 
     std::string name() const override { return options_.name; }
 
@@ -60,12 +66,13 @@ class HttpProvider final : public light::Provider {
         std::vector<RpcCall> calls{commit_call(height)};
         if (height != 0) calls.push_back(validators_call(height, 1));
         if (height != 0 && with_next) calls.push_back(validators_call(height + 1, 1));
-        CITYLEDGER_TRY(replies, client_.send(calls, options_.max_page_answer, stop));
+        CITYLEDGER_TRY(replies, turn->client().send(calls, options_.max_page_answer, stop));
         CITYLEDGER_TRY(commit, decoded(replies.results[0], decode_commit_answer));
         block.signed_header = std::move(commit.signed_header);
         CITYLEDGER_CHECK(check_signed_header(block.signed_header, height, options_.chain_id));
         const Height actual = block.height();
-        CITYLEDGER_TRY(validators, gather_set(actual, height != 0 ? &replies.results[1] : nullptr, stop));
+        CITYLEDGER_TRY(validators,
+                       gather_set(turn->client(), actual, height != 0 ? &replies.results[1] : nullptr, stop));
         block.validators = std::move(validators);
         CITYLEDGER_CHECK(check_set(block.validators, block.header().validators_hash, "validators"));
         if (!with_next) return block;
@@ -73,7 +80,7 @@ class HttpProvider final : public light::Provider {
             block.next_validators = block.validators;
             return block;
         }
-        CITYLEDGER_TRY(next, gather_set(actual + 1, height != 0 ? &replies.results[2] : nullptr, stop));
+        CITYLEDGER_TRY(next, gather_set(turn->client(), actual + 1, height != 0 ? &replies.results[2] : nullptr, stop));
         block.next_validators = std::move(next);
         CITYLEDGER_CHECK(check_set(block.next_validators, block.header().next_validators_hash, "next validators"));
         return block;
@@ -91,10 +98,10 @@ class HttpProvider final : public light::Provider {
         CITYLEDGER_CHECK(check_range(from, to, max_blocks));
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
-        auto answers = fetch_blocks(from, to, stop);
+        auto answers = fetch_blocks(turn->client(), from, to, stop);
         // Ten large blocks may be too much where each alone is not.
         if (!answers && answers.error().code == "net.too_large" && from < to)
-            answers = fetch_one_by_one(from, to, stop);
+            answers = fetch_one_by_one(turn->client(), from, to, stop);
         if (!answers) return fail(std::move(answers).error());
         std::vector<chain::Block> result;
         for (std::size_t i = 0; i < answers->size(); ++i) {
@@ -126,7 +133,7 @@ class HttpProvider final : public light::Provider {
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
         const std::vector<RpcCall> calls{{"broadcast_tx_sync", {{"tx", base64(tx)}}}};
-        CITYLEDGER_TRY(replies, client_.send(calls, options_.max_small_answer, stop, false));
+        CITYLEDGER_TRY(replies, turn->client().send(calls, options_.max_small_answer, stop, false));
         CITYLEDGER_TRY(answer, decoded(replies.results[0], decode_broadcast_tx));
         if (answer.tx_hash != crypto::sha256(tx))
             return fail(ErrorKind::invalid, "provider.wrong_hash",
@@ -138,7 +145,7 @@ class HttpProvider final : public light::Provider {
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
         const std::vector<RpcCall> calls{{"broadcast_evidence", {{"evidence", evidence_json(evidence)}}}};
-        CITYLEDGER_TRY(replies, client_.send(calls, options_.max_small_answer, stop, false));
+        CITYLEDGER_TRY(replies, turn->client().send(calls, options_.max_small_answer, stop, false));
         CITYLEDGER_TRY(taken, decoded(replies.results[0], decode_broadcast_evidence));
         if (taken == chain::hash(evidence)) return {};
         return fail(ErrorKind::invalid, "provider.wrong_hash", "the peer answered for other evidence than was sent");
@@ -150,32 +157,35 @@ class HttpProvider final : public light::Provider {
         return options;
     }
 
-    /// Holds the connection for one call; the next waiting call gets it when dropped.
+    /// Holds a connection for one call; the next waiting call gets it when dropped.
     class Turn {
       public:
-        explicit Turn(HttpProvider& provider) : provider_(&provider) {}
-        Turn(Turn&& other) noexcept : provider_(std::exchange(other.provider_, nullptr)) {}
+        Turn(HttpProvider& provider, RpcClient& client) : provider_(&provider), client_(client) {}
+        Turn(Turn&& other) noexcept : provider_(std::exchange(other.provider_, nullptr)), client_(other.client_) {}
         Turn& operator=(Turn&&) = delete;
         ~Turn() {
             if (provider_ == nullptr) return;
             {
                 const std::scoped_lock lock(provider_->turn_mutex_);
-                provider_->taken_ = false;
+                provider_->free_.push_back(&client_);
             }
             provider_->turn_free_.notify_one();
         }
+        RpcClient& client() const { return client_; }
 
       private:
         HttpProvider* provider_;
+        RpcClient& client_;
     };
 
-    /// Calls run one after another; one that waits for its turn can be stopped, too.
+    /// One that waits for its turn can be stopped, too. The connection used last is taken first: it is open.
     Result<Turn> take_turn(const std::stop_token& stop) {
         std::unique_lock lock(turn_mutex_);
-        if (!turn_free_.wait(lock, stop, [this] { return !taken_; }) || stop.stop_requested())
+        if (!turn_free_.wait(lock, stop, [this] { return !free_.empty(); }) || stop.stop_requested())
             return fail(ErrorKind::stopped, "net.stopped", "asking " + options_.name + " was stopped");
-        taken_ = true;
-        return Turn(*this);
+        RpcClient* const client = free_.back();
+        free_.pop_back();
+        return Turn(*this, *client);
     }
 
     template <class T>
@@ -183,7 +193,7 @@ class HttpProvider final : public light::Provider {
                    const std::stop_token& stop) {
         const auto turn = take_turn(stop);
         if (!turn) return fail(turn.error());
-        CITYLEDGER_TRY(replies, client_.send({&one, 1}, max_answer, stop));
+        CITYLEDGER_TRY(replies, turn->client().send({&one, 1}, max_answer, stop));
         return decoded(replies.results[0], decode);
     }
 
@@ -202,7 +212,7 @@ class HttpProvider final : public light::Provider {
     }
 
     /// All pages of one height's set; the first may be at hand.
-    Result<chain::ValidatorSet> gather_set(Height height, const Result<JsonNode>* first_page,
+    Result<chain::ValidatorSet> gather_set(RpcClient& client, Height height, const Result<JsonNode>* first_page,
                                            const std::stop_token& stop) {
         chain::ValidatorSet set;
         std::optional<std::int64_t> total;
@@ -210,7 +220,7 @@ class HttpProvider final : public light::Provider {
             std::optional<RpcReplies> fetched;
             if (number > 1 || first_page == nullptr) {
                 const RpcCall one = validators_call(height, number);
-                CITYLEDGER_TRY(replies, client_.send({&one, 1}, options_.max_page_answer, stop));
+                CITYLEDGER_TRY(replies, client.send({&one, 1}, options_.max_page_answer, stop));
                 fetched.emplace(std::move(replies));
             }
             CITYLEDGER_TRY(page, decoded(fetched ? fetched->results[0] : *first_page, decode_validators_page));
@@ -223,10 +233,11 @@ class HttpProvider final : public light::Provider {
                     "the peer's validator set does not end after " + std::to_string(max_pages) + " pages");
     }
 
-    Result<std::vector<BlockAnswer>> fetch_blocks(Height from, Height to, const std::stop_token& stop) {
+    Result<std::vector<BlockAnswer>> fetch_blocks(RpcClient& client, Height from, Height to,
+                                                  const std::stop_token& stop) {
         std::vector<RpcCall> calls;
         for (Height height = from; height <= to; ++height) calls.push_back({"block", {{"height", text_of(height)}}});
-        CITYLEDGER_TRY(replies, client_.send(calls, options_.max_blocks_answer, stop));
+        CITYLEDGER_TRY(replies, client.send(calls, options_.max_blocks_answer, stop));
         std::vector<BlockAnswer> answers;
         for (const auto& reply : replies.results) {
             CITYLEDGER_TRY(answer, decoded(reply, decode_block_answer));
@@ -235,10 +246,11 @@ class HttpProvider final : public light::Provider {
         return answers;
     }
 
-    Result<std::vector<BlockAnswer>> fetch_one_by_one(Height from, Height to, const std::stop_token& stop) {
+    Result<std::vector<BlockAnswer>> fetch_one_by_one(RpcClient& client, Height from, Height to,
+                                                      const std::stop_token& stop) {
         std::vector<BlockAnswer> answers;
         for (Height height = from; height <= to; ++height) {
-            CITYLEDGER_TRY(one, fetch_blocks(height, height, stop));
+            CITYLEDGER_TRY(one, fetch_blocks(client, height, height, stop));
             answers.push_back(std::move(one.front()));
         }
         return answers;
@@ -247,8 +259,8 @@ class HttpProvider final : public light::Provider {
     HttpProviderOptions options_;
     std::mutex turn_mutex_;
     std::condition_variable_any turn_free_;
-    bool taken_ = false;
-    RpcClient client_;
+    std::vector<std::unique_ptr<RpcClient>> clients_;
+    std::vector<RpcClient*> free_;
 };
 
 }  // namespace

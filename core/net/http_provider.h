@@ -27,6 +27,9 @@ struct HttpProviderOptions {
     /// never reached through it; the names of the others are resolved by the proxy.
     std::string proxy{};
 
+    /// How many calls may run side by side, each on a connection of its own; the others wait.
+    std::size_t connections = 1;
+
     std::chrono::milliseconds connect_timeout{5'000};
     /// No byte in this time: net.timeout.
     std::chrono::milliseconds idle_timeout{10'000};
@@ -41,11 +44,11 @@ struct HttpProviderOptions {
 };
 
 /// A peer that speaks the engine's JSON-RPC over HTTP/1.1 with keep-alive. Connects at the first call and again when
-/// the peer closed. Calls of one provider run one after another; several threads may call. A call gives `stopped`
-/// within a second of its stop token. What comes back is checked as far as one peer's word can be: heights are those
-/// asked for, pages of headers are linked by last_block_id and equal their block ids, blocks hold what their headers
-/// name and are the block their id names, validator pages are of one height and total at most 10 000. Signatures are
-/// not checked.
+/// the peer closed. Calls of one provider run one after another unless it may have several connections; several threads
+/// may call. A call gives `stopped` within a second of its stop token. What comes back is checked as far as one peer's
+/// word can be: heights are those asked for, pages of headers are linked by last_block_id and equal their block ids,
+/// blocks hold what their headers name and are the block their id names, validator pages are of one height and total at
+/// most 10 000. Signatures are not checked.
 ///
 /// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.proxy, net.tls_pin), refused by policy
 /// (usage, net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,

@@ -1,5 +1,5 @@
-// A fresh node and a chain that the engine itself made: `bench_engine [ENGINE_BENCH [BLOCKS=20000 [URL]]]`. Four
-// validators make the blocks, three of them then stop, and the fourth serves what it has; or a node at URL does.
+// A fresh node and a node of the engine: `bench_engine [ENGINE_BENCH [BLOCKS=20000 [URL]]]`. ENGINE_BENCH makes the
+// chain of four validators with the engine's own block executor, and the engine serves it; or a node at URL does.
 // Headers, and a full copy, each against a bare client that reads the same pages over one connection and drops them;
 // headers also against the engine's own light client in sequential mode, on the first 2 000. Turn about, three times;
 // medians.
@@ -9,9 +9,11 @@
 #include "tests/bench/bare_client.h"
 #include "tests/bench/node_copy.h"
 #include "tests/bench/peer_program.h"
-#include "tests/support/engine/engine_city.h"
+#include "tests/support/engine/engine_node.h"
+#include "tests/support/engine/engine_program.h"
 
 #include <QCoreApplication>
+#include <QProcess>
 
 #include <algorithm>
 #include <chrono>
@@ -22,22 +24,21 @@ using namespace cityledger;
 
 namespace {
 
-std::unique_ptr<test::EngineCity> city_with(std::int64_t blocks) {
-    auto city = test::EngineCity::start(test::EngineCity::Pace::fastest);
-    if (!city) {
-        std::printf("%s\n", city.error().message.c_str());
+/// A node of the engine that has so many blocks; null, having said why, where it cannot be had.
+std::unique_ptr<test::EngineNode> node_with(std::int64_t blocks, const std::string& engine, const QString& folder) {
+    const auto program = test::engine_program();
+    if (!program || engine.empty()) {
+        std::printf("the engine is not here: nothing to measure against\n");
         return nullptr;
     }
-    const auto start = std::chrono::steady_clock::now();
-    if (!(*city)->node(0).wait_for_height(blocks + 2, std::chrono::hours(2))) {
-        std::printf("the city made only %lld blocks\n", static_cast<long long>((*city)->node(0).height()));
-        return nullptr;
-    }
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    std::printf("four validators made %lld blocks, %.0f a second\n", static_cast<long long>(blocks),
-                static_cast<double>(blocks) / took.count());
-    for (int other = 1; other < test::EngineCity::size; ++other) (*city)->node(other).stop();
-    return std::move(*city);
+    const auto made = test::start_engine(*program, {"testnet", "--v", "4", "--o", folder, "--hostname-prefix", "x"});
+    made->waitForFinished(60'000);
+    bench::numbers_said_by({engine, "chain", folder.toStdString(), std::to_string(blocks + 2)});
+    auto node = test::EngineNode::start_in(folder + "/node0",
+                                           {"--p2p.laddr", "tcp://127.0.0.1:0", "--p2p.persistent_peers", ""});
+    if (node && (*node)->wait_for_height(blocks + 2, std::chrono::minutes(10))) return std::move(*node);
+    std::printf("the engine does not serve the chain that was made\n");
+    return nullptr;
 }
 
 std::string first_hash_at(const std::string& url) {
@@ -55,12 +56,13 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const std::string engine = argc > 1 ? argv[1] : "";
     const std::int64_t blocks = argc > 2 ? std::atoll(argv[2]) : 20'000;
-    std::unique_ptr<test::EngineCity> city;
+    const QTemporaryDir folder;
+    std::unique_ptr<test::EngineNode> node;
     std::string url = argc > 3 ? argv[3] : "";
     if (url.empty()) {
-        city = city_with(blocks);
-        if (!city) return 0;
-        url = city->node(0).url();
+        node = node_with(blocks, engine, folder.path());
+        if (!node) return 0;
+        url = node->url();
     }
     const std::string first_hash = first_hash_at(url);
     const std::int64_t go_blocks = std::min<std::int64_t>(blocks, 2'000);
@@ -68,11 +70,11 @@ int main(int argc, char** argv) {
     std::vector<double> headers, full, bare_headers, bare_full, go_rate;
     for (int round = 0; round < 3; ++round) {
         bare_headers.push_back(bench::seconds_to_read_headers(url, 1, blocks, 1));
-        headers.push_back(bench::copy_chain(url, first_hash, blocks, node::CopyMode::light).wall_seconds);
+        headers.push_back(bench::copy_chain(url, first_hash, blocks, cityledger::node::CopyMode::light).wall_seconds);
         if (!engine.empty())
             go_rate.push_back(bench::numbers_said_by({engine, "headers", url, std::to_string(go_blocks)}).at(0));
         bare_full.push_back(bench::seconds_to_read_blocks(url, 1, blocks, 1));
-        full.push_back(bench::copy_chain(url, first_hash, blocks, node::CopyMode::full).wall_seconds);
+        full.push_back(bench::copy_chain(url, first_hash, blocks, cityledger::node::CopyMode::full).wall_seconds);
     }
     const double header_rate = static_cast<double>(blocks) / bench::median(headers);
     std::printf("headers: %.0f a second, %.2f of the bare client's rate", header_rate,

@@ -2,6 +2,7 @@
 //
 //	engine-bench commit VALIDATORS CORES SECONDS   microseconds a signature of types.VerifyCommit: wall and CPU
 //	engine-bench headers URL LAST                  headers a second of the light client in sequential mode, 1 to LAST
+//	engine-bench chain FOLDER BLOCKS               fills node0 of a folder of `cometbft testnet` with blocks
 //	engine-bench verdicts < CASES                  one 0 or 1 for each signature (tests/bench/ed25519_cases.cpp)
 package main
 
@@ -152,10 +153,13 @@ func main() {
 		verifyCommits(number(arguments[1]), number(arguments[2]), time.Duration(number(arguments[3]))*time.Second)
 	case len(arguments) == 3 && arguments[0] == "headers":
 		verifyHeaders(arguments[1], int64(number(arguments[2])))
+	case len(arguments) == 3 && arguments[0] == "chain":
+		makeChain(arguments[1], 4, int64(number(arguments[2])))
 	case len(arguments) == 1 && arguments[0] == "verdicts":
 		judge()
 	default:
-		fmt.Fprintln(os.Stderr, "usage: engine-bench commit VALIDATORS CORES SECONDS | headers URL LAST | verdicts")
+		fmt.Fprintln(os.Stderr, "usage: engine-bench commit VALIDATORS CORES SECONDS | headers URL LAST |\n"+
+			"       chain FOLDER BLOCKS | verdicts")
 		os.Exit(64)
 	}
 }

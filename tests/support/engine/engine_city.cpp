@@ -20,17 +20,14 @@ QString home_of(const QString& folder, int index) {
 }
 
 /// `testnet` names the nodes x0, x1 … at one port of each; here they share a machine.
-bool configure(const QString& folder, const QList<quint16>& ports, EngineCity::Pace pace) {
+bool configure(const QString& folder, const QList<quint16>& ports) {
     for (int index = 0; index < EngineCity::size; ++index) {
-        const bool fastest = pace == EngineCity::Pace::fastest;
-        const QString pause = fastest ? "\"1ms\"" : "\"10ms\"";
         QList<std::pair<QString, QString>> changes{
-            {"timeout_commit = \"1s\"", fastest ? "timeout_commit = \"0s\"" : "timeout_commit = \"100ms\""},
-            {"skip_timeout_commit = false", fastest ? "skip_timeout_commit = true" : "skip_timeout_commit = false"},
+            {"timeout_commit = \"1s\"", "timeout_commit = \"100ms\""},
             {"timeout_propose = \"3s\"", "timeout_propose = \"1s\""},
             {"pex = true", "pex = false"},
-            {"flush_throttle_timeout = \"100ms\"", "flush_throttle_timeout = " + pause},
-            {"peer_gossip_sleep_duration = \"100ms\"", "peer_gossip_sleep_duration = " + pause}};
+            {"flush_throttle_timeout = \"100ms\"", "flush_throttle_timeout = \"10ms\""},
+            {"peer_gossip_sleep_duration = \"100ms\"", "peer_gossip_sleep_duration = \"10ms\""}};
         for (int other = 0; other < EngineCity::size; ++other)
             changes.append({QString("@x%1:26656").arg(other), QString("@127.0.0.1:%1").arg(ports[other])});
         if (!change_configuration(home_of(folder, index), changes)) return false;
@@ -40,7 +37,7 @@ bool configure(const QString& folder, const QList<quint16>& ports, EngineCity::P
 
 }  // namespace
 
-Result<std::unique_ptr<EngineCity>> EngineCity::start(Pace pace) {
+Result<std::unique_ptr<EngineCity>> EngineCity::start() {
     const auto program = engine_program();
     if (!program)
         return fail(ErrorKind::not_found, "engine.not_installed",
@@ -51,7 +48,7 @@ Result<std::unique_ptr<EngineCity>> EngineCity::start(Pace pace) {
         start_engine(*program, {"testnet", "--v", QString::number(size), "--o", folder, "--hostname-prefix", "x"});
     QList<quint16> ports;
     for (int index = 0; index < size; ++index) ports << free_port();
-    if (!made->waitForFinished(30'000) || made->exitCode() != 0 || !configure(folder, ports, pace))
+    if (!made->waitForFinished(30'000) || made->exitCode() != 0 || !configure(folder, ports))
         return fail(ErrorKind::io, "engine.start", "cometbft testnet failed: " + made->readAll().toStdString());
     for (int index = 0; index < size; ++index) {
         CITYLEDGER_TRY(node, EngineNode::start_in(home_of(folder, index),

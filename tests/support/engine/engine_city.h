@@ -12,9 +12,7 @@ class EngineCity {
     static constexpr int size = 4;
 
     /// Errors: not_found (engine.not_installed: the test should skip), io (engine.start: with what was said).
-    /// `fastest`: one block after another without a pause, which takes all of the machine.
-    enum class Pace { steady, fastest };
-    static Result<std::unique_ptr<EngineCity>> start(Pace pace = Pace::steady);
+    static Result<std::unique_ptr<EngineCity>> start();
 
     EngineNode& node(int index) { return *nodes_[static_cast<std::size_t>(index)]; }
     const std::string& chain_id() const { return nodes_.front()->chain_id(); }

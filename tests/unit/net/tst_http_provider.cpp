@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
 #include <thread>
 
 using namespace cityledger;
@@ -123,6 +125,26 @@ class TestHttpProvider : public QObject {
         const auto submitted = served.provider->submit(as_bytes("tx"), {});
         QCOMPARE(code_of(submitted), std::string());
         QVERIFY(submitted->tx_hash == crypto::sha256(as_bytes("tx")));
+    }
+    void twoConnectionsServeTwoCallsAtOnce() {
+        std::atomic<int> waiting = 0, most = 0;
+        const test::ChainAnswers answers(chain_);
+        test::HostilePeer peer([&](const std::string& body, test::Wire& wire) {
+            most = std::max<int>(most, ++waiting);
+            // Until the other call is here, too; a provider with one connection would never bring it.
+            for (int i = 0; i < 500 && most < 2; ++i) wire.pause(std::chrono::milliseconds(10));
+            --waiting;
+            wire.send_json(answers.answer(body));
+        });
+        auto options = test::options_for(peer);
+        options.connections = 2;
+        const auto provider = net::make_http_provider(options);
+        {
+            std::jthread other([&] { (void)provider->blocks(1, 3, {}); });
+            QVERIFY(provider->blocks(4, 6, {}));
+        }
+        QCOMPARE(most.load(), 2);
+        QCOMPARE(peer.connections(), 2);
     }
     void manyThreadsShareOneProvider() {
         ServedChain served(chain_);
