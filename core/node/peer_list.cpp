@@ -66,7 +66,14 @@ std::vector<std::shared_ptr<light::Provider>> PeerList::named(const std::set<std
 
 void PeerList::set_aside(const std::set<std::string>& names) {
     const std::scoped_lock lock(mutex_);
-    for (auto& entry : entries_) entry.state.set_aside = names.contains(entry.provider->name());
+    for (auto& entry : entries_) {
+        const bool before = std::exchange(entry.state.set_aside, names.contains(entry.provider->name()));
+        if (before || !entry.state.set_aside) continue;
+        // It may have agreed below the dispute since: the reason must not be lost with that.
+        entry.state.standing = PeerStanding::differs;
+        entry.state.last_error = Error{
+            ErrorKind::attack, "light.attack", "it showed the block of the side that a person decided against", {}};
+    }
 }
 
 std::vector<PeerState> PeerList::states() const {

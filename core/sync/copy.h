@@ -58,7 +58,7 @@ struct CopySurvey {
 Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStore& blocks, bool full);
 
 /// The root's block as the peers have it, all of them that answer: what `join` checks before it writes anything.
-/// Errors: invalid (trust.*, light.*, commit.*), attack (trust.witness_differs), unreachable, stopped.
+/// Errors: invalid (trust.*, light.*, commit.*), untrusted (trust.witness_differs), unreachable, stopped.
 Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
                                            std::stop_token stop, const OnPeer& on_peer = {});
 
