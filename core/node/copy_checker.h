@@ -41,6 +41,9 @@ class CopyChecker {
     Result<void> mend_commits(const store::HeightRanges& bad);
     Result<void> mend_blocks(const store::HeightRanges& bad, CopyCheck& check);
     std::optional<chain::Header> refetched_header(chain::Height height, const chain::Header& above) const;
+    /// Whether the light block's commit kept for its height names it, by the signatures of its set.
+    bool is_named_by_commit(const chain::Header& header) const;
+    std::optional<chain::Header> header_by_commit(chain::Height height) const;
     std::optional<chain::Block> refetched_block(const chain::Header& header, const chain::BlockId& id) const;
     std::optional<light::LightBlock> refetched_light_block(const chain::Header& header) const;
     light::HeaderOrigin origin_of(chain::Height height) const;

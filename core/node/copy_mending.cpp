@@ -1,4 +1,5 @@
 // Repairs of single records: from the copy itself where it can be, else from a peer, checked by the hashes around them.
+#include "core/chain/codec.h"
 #include "core/chain/hash.h"
 #include "core/light/client/fetch.h"
 #include "core/light/verify/validator_sets.h"
@@ -42,6 +43,27 @@ std::optional<chain::Header> CopyChecker::refetched_header(chain::Height height,
     return std::nullopt;
 }
 
+bool CopyChecker::is_named_by_commit(const chain::Header& header) const {
+    const auto bytes = readable(database_.get(store::height_key(store::commit_prefix, header.height)));
+    if (!bytes) return false;
+    const auto commit = chain::decode_commit(*bytes);
+    const auto set = readable(chain_.validators(header.validators_hash));
+    return commit && set && equal(chain::hash(header), commit->block_id.hash) &&
+           light::verify_commit(header.chain_id, *commit, *set, header.height, commit->block_id,
+                                light::VerifyOptions::Signatures::enough)
+               .has_value();
+}
+
+std::optional<chain::Header> CopyChecker::header_by_commit(chain::Height height) const {
+    for (const auto& peer : peers_) {
+        const auto headers = peer->headers(height, height, job_.stop);
+        if (headers && headers->size() == 1 && headers->front().height == height &&
+            is_named_by_commit(headers->front()))
+            return headers->front();
+    }
+    return std::nullopt;
+}
+
 std::optional<chain::Block> CopyChecker::refetched_block(const chain::Header& header, const chain::BlockId& id) const {
     for (const auto& peer : peers_) {
         auto blocks = peer->blocks(header.height, header.height, job_.stop);
@@ -78,12 +100,14 @@ Result<void> CopyChecker::mend_headers(const store::HeightRanges& bad, CopyCheck
         const auto above = readable(chain_.header(height + 1));
         auto header = readable(chain_.header(height));
         const bool stands =
-            header && header->height == height && (!above || equal(above->last_block_id.hash, chain::hash(*header)));
-        if (!stands && above) {
-            header = refetched_header(height, *above);
+            header && header->height == height &&
+            (above ? equal(above->last_block_id.hash, chain::hash(*header)) : is_named_by_commit(*header));
+        // The newest has none above it: the commit kept with it names it, by the signatures of its set.
+        if (!stands) {
+            header = above ? refetched_header(height, *above) : header_by_commit(height);
             check.refetched += header ? 1 : 0;
         }
-        if (!header || (!stands && !above)) continue;
+        if (!header) continue;
         mending.headers.push_back({*header, origin_of(height)});
         CITYLEDGER_CHECK(store::mend(database_, mending));
     }

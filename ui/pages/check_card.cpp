@@ -32,6 +32,9 @@ CheckCard::CheckCard(Desk& desk, QWidget* parent) : Card(parent), desk_(desk), w
     check_ = new Button(Button::Kind::standard, "verify");
     repair_ = new Button(Button::Kind::standard, "refresh");
     stop_ = new Button(Button::Kind::standard, "close");
+    check_->setObjectName("check_copy");
+    repair_->setObjectName("repair_copy");
+    stop_->setObjectName("stop_check");
     for (auto* button : {check_, repair_, stop_}) row->addWidget(button);
     row->addStretch(1);
     body()->addLayout(row);

@@ -105,6 +105,8 @@ class TestDoctor : public QObject {
         };
         row("header changed", "H", 3, false, true);
         row("header gone", "H", 3, true, true);
+        row("newest header changed", "H", last, false, true);
+        row("newest header gone", "H", last, true, true);
         row("hash index changed", "I", 3, false, false);
         row("hash index gone", "I", 3, true, false);
         row("origin changed", "O", 3, false, false);
