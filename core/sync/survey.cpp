@@ -36,11 +36,11 @@ Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStor
     if (survey.application.kind == ApplicationKind::Kind::other) {
         survey.as_of = by_headers;
     } else if (full) {
-        // Until the first blocks are run there is nothing to speak of, and nobody else is asked meanwhile.
-        const bool goes_on = by_tree > 0 && top.from <= by_tree + 1;
+        // Until the first blocks are run there is nothing to speak of, and nobody else is asked meanwhile. What was run
+        // goes on being spoken of while headers above it are still on their way.
         CITYLEDGER_TRY(cut, history_is_cut(blocks, coverage));
-        survey.by_proof = !goes_on && cut;
-        survey.as_of = goes_on ? by_tree : cut ? by_headers : 0;
+        survey.by_proof = by_tree == 0 && cut;
+        survey.as_of = by_tree > 0 ? by_tree : cut ? by_headers : 0;
     } else {
         survey.by_proof = by_headers > by_tree;
         survey.as_of = survey.by_proof ? by_headers : by_tree;
