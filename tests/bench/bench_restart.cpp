@@ -106,6 +106,8 @@ class Maker {
         copy.profile.trust_hash = chain::hash(must(store_->header(1)).value());
         copy.profile.period_s = 10 * 365 * 86'400LL;
         copy.profile.peers.push_back({"nobody", "", "http://127.0.0.1:1", std::nullopt});
+        copy.profile.issued_at = doc_.time;
+        copy.profile.expires_at = doc_.time + Duration::seconds(10 * 365 * 86'400LL);
         copy.imported_at = doc_.time;
         must_do(node::write_copy_file(folder_, copy));
     }
