@@ -23,6 +23,8 @@ struct SoloCopy {
         peer->run();
         server = must(serve::RpcServer::start(*peer, *peer, {}));
         seal(blocks);
+        for (int waited = 0; peer->tip() < 2 && waited < 4000; ++waited)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         node::JoinRequest request;
         request.peers = {"http://" + server->address()};
         request.trust_height = 2;
