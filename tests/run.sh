@@ -44,9 +44,9 @@ if [ $sanitizers = yes ]; then
     build debug
     run_tests debug
     say "building, preset thread (thread sanitizer), the node and all it runs on threads"
-    build thread unit_node unit_sync unit_net unit_store unit_serve unit_base contract_store
+    build thread unit_node unit_node_remote unit_sync unit_net unit_store unit_serve unit_base contract_store
     # Debian's Qt and LevelDB are not instrumented: what happens inside them cannot be judged.
-    TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1" run_tests thread -R '^(unit\.(node|sync|net|store|serve|base)|contract)\.'
+    TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1" run_tests thread -R '^(unit\.(node|node_remote|sync|net|store|serve|base)|contract)\.'
 fi
 if [ $long = yes ]; then
     say "building, preset fuzz: every decoder on its corpus, then for a few seconds on its own"
