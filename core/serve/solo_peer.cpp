@@ -6,6 +6,8 @@ namespace cityledger::serve {
 
 namespace {
 
+constexpr std::chrono::milliseconds shortest_pause = std::chrono::minutes(1);
+
 std::chrono::milliseconds milliseconds_between(Timestamp earlier, Timestamp later) {
     return std::chrono::milliseconds((later - earlier).nanos / 1'000'000);
 }
@@ -49,7 +51,7 @@ SoloPeer::Due SoloPeer::due(Timestamp now) const {
     const bool waiting = !pool_.empty();
     if (since_last >= options_.idle_interval) return Due::empty_block;
     if (waiting) return since_last >= options_.block_interval ? Due::block : Due::nothing;
-    return root_pending_ ? Due::empty_block : Due::nothing;
+    return root_pending_ || time_pending_ ? Due::empty_block : Due::nothing;
 }
 
 std::chrono::milliseconds SoloPeer::until_due(Timestamp now) const {
@@ -87,9 +89,13 @@ Status SoloPeer::seal_one(Due what) {
     const auto check = [this](BytesView tx) { return check_tx(tx); };
     // All that waited would be refused after what was sealed meanwhile: checking again empties the pool of it.
     if (what == Due::block && txs.empty()) CITYLEDGER_CHECK(pool_.update({}, {}, check));
-    auto sealed = sealer_->seal(txs, clock_.now(), true);
+    const Timestamp now = clock_.now();
+    const bool after_pause =
+        milliseconds_between(sealer_->next_time(), now) >= std::max(shortest_pause, 3 * options_.idle_interval);
+    auto sealed = sealer_->seal(txs, now, true);
     if (!sealed) return fail(std::move(sealed).error());
     root_pending_ = !txs.empty();
+    time_pending_ = after_pause;
     CITYLEDGER_CHECK(pool_.update(txs, sealed->results.txs, check));
     const auto block = std::make_shared<const NewBlock>(std::move(*sealed));
     const std::lock_guard lock(listeners_mutex_);

@@ -22,7 +22,8 @@ struct SoloOptions {
 
 /// A whole peer in one process: it seals when transactions wait (at most one block in a block interval), once more
 /// right after so that their root stands in a header, and an empty block every idle interval. After a longer pause an
-/// empty block comes first, so that block time has caught up when transactions are judged by it. Seals on a thread of
+/// empty block comes first, so that block time has caught up when transactions are judged by it, and one more where
+/// none wait, so that nobody takes the time before the pause for the present. Seals on a thread of
 /// its own from run() on; everything else is thread-safe. The store and the clock are not owned.
 class SoloPeer final : public ChainView, public ApplicationView {
   public:
@@ -71,6 +72,7 @@ class SoloPeer final : public ChainView, public ApplicationView {
     SoloOptions options_;
     TransactionPool pool_;
 
+    bool time_pending_ = false;  ///< the tip was sealed after a pause and bears the time before it; likewise
     bool root_pending_ = false;  ///< the tip holds transactions and no header carries their root; the sealing thread's
 
     mutable std::mutex mutex_;  ///< of failure_, and to wait with

@@ -181,7 +181,7 @@ void LifecycleGraph::paint_state(QPainter& painter, const node::LifecycleState& 
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
 }
 
-void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& step) const {
+void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& step, Part part) const {
     const auto from = places_.find(step.from), to = places_.find(step.to);
     if (from == places_.end() || to == places_.end()) return;
     const QRect a = box(from->second), b = box(to->second);
@@ -232,19 +232,28 @@ void LifecycleGraph::paint_step(QPainter& painter, const node::LifecycleStep& st
              << QPointF(columns > 0 ? b.left() : b.right() + 1, y);
         label = {columns > 0 ? x + 24 : x - 24 - wide, y - tall - 1};
     }
-    painter.drawPolyline(line);
-    pen.setStyle(Qt::SolidLine);
-    painter.setPen(pen);
-    arrow_head(painter, line.last(), line.at(line.size() - 2));
-    const QRect where(label, QSize(wide + 4, tall));
+    if (part == Part::line) {
+        painter.drawPolyline(line);
+        pen.setStyle(Qt::SolidLine);
+        painter.setPen(pen);
+        arrow_head(painter, line.last(), line.at(line.size() - 2));
+        return;
+    }
+    // Words that are wider than the way between two boxes go on in a second line; a line of another step ends at them.
+    const bool between = rows == 0 && qAbs(columns) == 1;
+    const int room = between ? qAbs(b.center().x() - a.center().x()) - box_width() - 8 : wide;
+    const QRect where = wide <= room ? QRect(label, QSize(wide + 4, tall))
+                                     : QRect(label.x() + (wide - room) / 2, label.y() - tall, room, 2 * tall);
+    painter.fillRect(where, color(Role::surface));
     painter.setPen(color(next ? Role::accent : Role::ink2));
-    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(where, Qt::AlignVCenter | Qt::TextWordWrap | (between ? Qt::AlignHCenter : Qt::AlignLeft), words);
 }
 
 void LifecycleGraph::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const auto& step : steps_) paint_step(painter, step);
+    for (const auto part : {Part::line, Part::words})
+        for (const auto& step : steps_) paint_step(painter, step, part);
     for (const auto& state : states_) paint_state(painter, state);
 }
 

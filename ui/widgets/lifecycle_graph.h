@@ -33,7 +33,8 @@ class LifecycleGraph final : public QWidget {
     void place();
     QRect box(const Place& place) const;
     void paint_state(QPainter& painter, const node::LifecycleState& state) const;
-    void paint_step(QPainter& painter, const node::LifecycleStep& step) const;
+    enum class Part { line, words };
+    void paint_step(QPainter& painter, const node::LifecycleStep& step, Part part) const;
     bool is_current(const std::string& state) const;
 
     std::vector<node::LifecycleState> states_;

@@ -81,6 +81,23 @@ class TestSoloPeer : public QObject {
         clock.set(solo_start + Duration::seconds(2));
         QTRY_COMPARE(solo->tip(), 2);
     }
+    void afterALongPauseTheNewestBlockIsSoonOfThePresent() {
+        SetClock clock;
+        {
+            const auto solo = peer(clock);
+            solo->run();
+            QTRY_COMPARE(solo->tip(), 1);
+        }
+        const Timestamp much_later = solo_start + Duration::seconds(86'400);
+        clock.set(much_later);
+        const auto solo = peer(clock);
+        solo->run();
+        QTRY_COMPARE(solo->tip(), 3);
+        QVERIFY(must(solo->block(2))->block.header.time < much_later);
+        QVERIFY(!(must(solo->block(3))->block.header.time < much_later));
+        QTest::qWait(100);
+        QCOMPARE(solo->tip(), 3);
+    }
     void afterALongPauseAnEmptyBlockComesFirst() {
         SetClock clock;
         {
