@@ -190,6 +190,7 @@ class TestDoctor : public QObject {
             node::OpenOptions options;
             options.to_repair = true;
             auto opened = node::open(city_->copy(), city_->clock, options);
+            const bool refused = !opened;
             if (!opened) {
                 QCOMPARE(opened.error().kind, ErrorKind::damaged);
                 const auto mended = node::mend(city_->copy());
@@ -199,7 +200,9 @@ class TestDoctor : public QObject {
             QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
             const auto repaired = (*opened)->check_copy(node::CheckMode::repair, {});
             QVERIFY2(repaired.has_value(), repaired ? "" : repaired.error().message.c_str());
-            QVERIFY(!repaired->damages.empty());
+            // Where opening found it, mending has dropped the bytes; older values of written-over keys are missed by
+            // nobody.
+            QVERIFY(refused || !repaired->damages.empty());
             if (repaired->left() > 0) {
                 for (const auto& one : repaired->damages)
                     if (!one.repaired) qWarning() << one.error.message.c_str();
