@@ -200,8 +200,8 @@ class TestDoctor : public QObject {
             QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
             const auto repaired = (*opened)->check_copy(node::CheckMode::repair, {});
             QVERIFY2(repaired.has_value(), repaired ? "" : repaired.error().message.c_str());
-            // Where opening found it, mending has dropped the bytes, and older values of written-over keys are missed by
-            // nobody. A table that a compaction had left behind is deleted at opening.
+            // Where opening found it, mending has dropped the bytes, and older values of written-over keys are missed
+            // by nobody. A table that a compaction had left behind is deleted at opening.
             const bool left_behind = !std::filesystem::exists(tables.front());
             QVERIFY(refused || left_behind || !repaired->damages.empty());
             if (repaired->left() > 0) {
