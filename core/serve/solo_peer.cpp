@@ -18,6 +18,9 @@ SoloPeer::SoloPeer(KeyValueStore& store, std::unique_ptr<Sealer> sealer, const C
     : store_(store), sealer_(std::move(sealer)), clock_(clock), options_(std::move(options)), pool_(options_.pool) {
     // A peer that stopped between a block with transactions and the one that carries their root still owes that one.
     if (const auto last = results(tip()); last && *last) root_pending_ = !(*last)->txs.empty();
+    // A block bears the time of the commit before it, so the tip may be old though it was sealed just now.
+    if (const auto last = block(tip()); last && *last)
+        time_pending_ = milliseconds_between((*last)->block.header.time, clock_.now()) >= pause();
 }
 
 SoloPeer::~SoloPeer() {
@@ -43,6 +46,10 @@ std::optional<Error> SoloPeer::failure() const {
 void SoloPeer::wait(std::stop_token stop) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, stop, [this] { return failure_.has_value(); });
+}
+
+std::chrono::milliseconds SoloPeer::pause() const {
+    return std::max(shortest_pause, 3 * options_.idle_interval);
 }
 
 SoloPeer::Due SoloPeer::due(Timestamp now) const {
@@ -90,8 +97,7 @@ Status SoloPeer::seal_one(Due what) {
     // All that waited would be refused after what was sealed meanwhile: checking again empties the pool of it.
     if (what == Due::block && txs.empty()) CITYLEDGER_CHECK(pool_.update({}, {}, check));
     const Timestamp now = clock_.now();
-    const bool after_pause =
-        milliseconds_between(sealer_->next_time(), now) >= std::max(shortest_pause, 3 * options_.idle_interval);
+    const bool after_pause = milliseconds_between(sealer_->next_time(), now) >= pause();
     auto sealed = sealer_->seal(txs, now, true);
     if (!sealed) return fail(std::move(sealed).error());
     root_pending_ = !txs.empty();

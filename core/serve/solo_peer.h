@@ -65,6 +65,8 @@ class SoloPeer final : public ChainView, public ApplicationView {
     Due due(Timestamp now) const;
     Status seal_one(Due what);
     std::chrono::milliseconds until_due(Timestamp now) const;
+    /// So long after a block's time it is no longer the present.
+    std::chrono::milliseconds pause() const;
 
     KeyValueStore& store_;
     std::unique_ptr<Sealer> sealer_;
