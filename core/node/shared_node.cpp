@@ -4,8 +4,8 @@ namespace cityledger::node {
 
 namespace {
 
-/// Each is another process that ended; more in one call would be a strange coincidence.
-constexpr int most_processes = 8;
+/// Each is another process that ended: as many commands of a script may pass a copy on while one call waits.
+constexpr int most_processes = 64;
 constexpr std::chrono::seconds keeper_pause{1};
 constexpr std::chrono::milliseconds offline_patience{2'000};
 constexpr std::chrono::milliseconds offline_pause{50};
@@ -61,8 +61,8 @@ class SharedNode::SharedVerdicts final : public Verdicts {
 Result<std::unique_ptr<Node>> SharedNode::open(const std::filesystem::path& folder, const Clock& clock,
                                                const OpenOptions& options) {
     auto node = std::make_unique<SharedNode>(folder, clock, options);
-    CITYLEDGER_TRY(copy, node->copy(nullptr, {}));
-    CITYLEDGER_TRY(status, copy->call<StatusCall>({}));
+    // Asked like any other call: the process that has the copy may end between its greeting and its first answer.
+    CITYLEDGER_TRY(status, node->ask<StatusCall>({}));
     node->last_status_ = std::move(status);
     node->keeper_ = std::jthread([self = node.get()](const std::stop_token& stop) { self->keep(stop); });
     return std::unique_ptr<Node>(std::move(node));
