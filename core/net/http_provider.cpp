@@ -51,6 +51,7 @@ class HttpProvider final : public light::Provider {
     }
 
     std::string name() const override { return options_.name; }
+    std::size_t connections() const override { return clients_.size(); }
 
     Result<light::PeerStatus> status(std::stop_token stop) override {
         return call({"status", {}}, options_.max_small_answer, decode_status, stop);

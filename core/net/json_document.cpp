@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <set>
+#include <utility>
 
 namespace cityledger::net {
 
@@ -64,18 +65,42 @@ struct JsonDocument::Parsed {
     dom::element root;
 };
 
+/// Room for a page of usual size is kept for this thread's next one: it is several times as large as the text, and to
+/// get it from the system anew each time costs as much as the parsing.
+class JsonDocument::Spare {
+  public:
+    static std::unique_ptr<Parsed> take() {
+        auto spare = std::exchange(kept(), nullptr);
+        return spare ? std::move(spare) : std::make_unique<Parsed>();
+    }
+    static void keep(std::unique_ptr<Parsed> parsed) {
+        constexpr std::size_t most_kept = std::size_t{256} << 10;
+        if (parsed && parsed->parser.capacity() <= most_kept) kept() = std::move(parsed);
+    }
+
+  private:
+    static std::unique_ptr<Parsed>& kept() {
+        thread_local std::unique_ptr<Parsed> one;
+        return one;
+    }
+};
+
 JsonDocument::JsonDocument(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
-JsonDocument::~JsonDocument() = default;
+JsonDocument::~JsonDocument() {
+    Spare::keep(std::move(parsed_));
+}
 
 Result<JsonDocument> JsonDocument::parse(std::string_view text, std::size_t max_bytes) {
     if (text.size() > max_bytes)
         return fail(ErrorKind::limit, "rpc.too_long",
                     "the answer has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(max_bytes) +
                         " are read");
-    auto parsed = std::make_unique<Parsed>();
-    if (parsed->parser.allocate(std::max<std::size_t>(text.size(), 64), max_depth) != simdjson::SUCCESS)
+    auto parsed = Spare::take();
+    constexpr std::size_t step = std::size_t{16} << 10;  // so that the next page, a little larger, has room, too
+    const bool fits = parsed->parser.capacity() >= text.size() && parsed->parser.capacity() > 0;
+    if (!fits && parsed->parser.allocate((text.size() / step + 1) * step, max_depth) != simdjson::SUCCESS)
         return fail(ErrorKind::limit, "rpc.too_long",
                     "there is no memory to read an answer of " + std::to_string(text.size()) + " bytes");
     const auto error = parsed->parser.parse(text.data(), text.size()).get(parsed->root);

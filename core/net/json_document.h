@@ -52,6 +52,7 @@ class JsonDocument {
 
   private:
     struct Parsed;
+    class Spare;
     explicit JsonDocument(std::unique_ptr<Parsed> parsed);
     std::unique_ptr<Parsed> parsed_;
 };

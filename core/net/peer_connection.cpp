@@ -42,7 +42,9 @@ Status judge_head(const Parser& parser, const std::string& name) {
 
 class PeerConnection::Impl {
   public:
-    explicit Impl(HttpProviderOptions options) : options_(std::move(options)) {}
+    explicit Impl(HttpProviderOptions options) : options_(std::move(options)) {
+        buffer_.reserve(read_buffer_bytes);  // a buffer reads no more at once than it has room for already
+    }
 
     Result<std::string> post(const std::string& body, std::size_t max_answer, bool again, const std::stop_token& stop) {
         const CallLimits limits{std::chrono::steady_clock::now() + options_.total_timeout, stop};

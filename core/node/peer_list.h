@@ -20,6 +20,10 @@ struct Reach {
     bool allow_plain_http = false;  ///< beyond this computer
 };
 
+/// So that a peer works at the next pages while one is on the wire and another is checked here. More would take from its
+/// other users what they need of it.
+inline constexpr std::size_t connections_a_peer = 4;
+
 net::HttpProviderOptions options_for(const ProfilePeer& peer, const Reach& reach);
 
 /// The profile's peers, how each is reached and how it stands (peer_score.h). A dissenting or silent one is never

@@ -62,7 +62,7 @@ Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStor
 Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
                                            std::stop_token stop, const OnPeer& on_peer = {});
 
-/// One copy. Used by one thread at a time; while headers or blocks are taken, one thread a peer fetches the next ones.
+/// One copy. Used by one thread at a time; while headers or blocks are taken, threads for each peer fetch the next ones.
 /// Readers of the stores need not wait for any. Owns nothing it is given.
 class Copy {
   public:

@@ -22,6 +22,7 @@ light::HeightRange PageQueue::range_of(chain::Height place, chain::Height count)
 
 bool PageQueue::has_room(chain::Height place) const {
     if (place == taken_) return true;
+    if (place == created_ && slots_.size() >= options_.max_pages) return false;
     std::size_t asked = 0;
     for (const auto& [at, slot] : slots_) asked += slot.asked.empty() ? 0 : 1;
     return come_bytes_ + (asked + 1) * largest_page_ <= options_.max_bytes;
@@ -96,6 +97,7 @@ std::optional<PageQueue::Claim> PageQueue::claim(std::size_t peer) {
 
 void PageQueue::rest(std::size_t peer) {
     Standing& standing = standings_[peer];
+    if (standing.rests_until > Clock::now()) return;
     standing.rests_until = Clock::now() + options_.rest * (1 << std::min(standing.failures, most_doublings));
     ++standing.failures;
 }
@@ -135,19 +137,21 @@ void PageQueue::deliver(const Claim& claim, FetchedPage page) {
     changed_.notify_all();
 }
 
-void PageQueue::fail(std::size_t peer, const Claim& claim, Error error) {
+bool PageQueue::fail(std::size_t peer, const Claim& claim, Error error) {
     const std::lock_guard lock(mutex_);
     const auto found = slots_.find(claim.place);
     const bool overtaken = claim.stop.stop_requested() || found == slots_.end() || found->second.page ||
                            range_of(claim.place, found->second.count) != claim.range;
-    if (overtaken) return;
+    if (overtaken) return false;
     Slot& slot = found->second;
     std::erase_if(slot.asked, [&](const Asked& asked) { return asked.peer == peer; });
+    Standing& standing = standings_[peer];
+    const bool is_new = !standing.out && standing.rests_until <= Clock::now();
     if (!Peers::is_of_peer(error)) {
         if (!ended_) ended_ = std::move(error);
     } else {
         if (error.kind == ErrorKind::invalid || error.kind == ErrorKind::limit) {
-            standings_[peer].out = true;
+            standing.out = true;
             last_out_ = error;
         } else if (error.kind == ErrorKind::unreachable) {
             rest(peer);
@@ -156,6 +160,7 @@ void PageQueue::fail(std::size_t peer, const Claim& claim, Error error) {
         slot.error = std::move(error);
     }
     changed_.notify_all();
+    return is_new;
 }
 
 Result<FetchedPage> PageQueue::next() {

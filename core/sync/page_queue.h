@@ -29,12 +29,13 @@ struct PageQueueOptions {
     bool downward = false;              ///< pages are taken from the upper end
     chain::Height page = 10;            ///< most heights a page
     std::size_t max_bytes = 64u << 20;  ///< come and expected; the page that is taken next is always asked for
+    std::size_t max_pages = 64;         ///< come and expected
     std::size_t page_bytes = 4u << 20;  ///< pages get fewer heights where they would exceed this
     std::chrono::milliseconds overtake_after{400};
     std::chrono::milliseconds rest{500};  ///< doubled at each further failure in a row, up to 64 times
 };
 
-/// Thread-safe: one taker, and one thread for each of `peers` (numbered from 0, the most trusted first).
+/// Thread-safe: one taker, and any number of threads for each of `peers` (numbered from 0, the most trusted first).
 class PageQueue {
   public:
     PageQueue(const light::HeightRange& range, std::size_t peers, const PageQueueOptions& options);
@@ -48,8 +49,10 @@ class PageQueue {
     std::optional<Claim> claim(std::size_t peer);
     /// Late pages, which another brought meanwhile, are dropped.
     void deliver(const Claim& claim, FetchedPage page);
-    /// An error of the peer sends the page to the others; any other error ends the whole.
-    void fail(std::size_t peer, const Claim& claim, Error error);
+    /// An error of the peer sends the page to the others; any other error ends the whole. True: it says something new
+    /// of the peer; false: the page was overtaken, or the peer rests or is out already, since another of its calls
+    /// failed in the same moment.
+    bool fail(std::size_t peer, const Claim& claim, Error error);
 
     /// The next page in order. Errors: the last peer's where all failed at it; what ended the whole; stopped.
     Result<FetchedPage> next();

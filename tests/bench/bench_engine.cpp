@@ -6,6 +6,7 @@
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
 #include "core/net/http_provider.h"
+#include "core/node/peer_list.h"
 #include "tests/bench/bare_client.h"
 #include "tests/bench/node_copy.h"
 #include "tests/bench/peer_program.h"
@@ -54,6 +55,7 @@ std::string first_hash_at(const std::string& url) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    const auto connections = static_cast<unsigned>(getenv("CITY_CONN") ? atoi(getenv("CITY_CONN")) : cityledger::node::connections_a_peer);
     const std::string engine = argc > 1 ? argv[1] : "";
     const std::int64_t blocks = argc > 2 ? std::atoll(argv[2]) : 20'000;
     const QTemporaryDir folder;
@@ -69,11 +71,11 @@ int main(int argc, char** argv) {
 
     std::vector<double> headers, full, bare_headers, bare_full, go_rate;
     for (int round = 0; round < 3; ++round) {
-        bare_headers.push_back(bench::seconds_to_read_headers(url, 1, blocks, 1));
+        bare_headers.push_back(bench::seconds_to_read_headers(url, 1, blocks, connections));
         headers.push_back(bench::copy_chain(url, first_hash, blocks, cityledger::node::CopyMode::light).wall_seconds);
         if (!engine.empty())
             go_rate.push_back(bench::numbers_said_by({engine, "headers", url, std::to_string(go_blocks)}).at(0));
-        bare_full.push_back(bench::seconds_to_read_blocks(url, 1, blocks, 1));
+        bare_full.push_back(bench::seconds_to_read_blocks(url, 1, blocks, connections));
         full.push_back(bench::copy_chain(url, first_hash, blocks, cityledger::node::CopyMode::full).wall_seconds);
     }
     const double header_rate = static_cast<double>(blocks) / bench::median(headers);

@@ -54,6 +54,8 @@ class Provider {
   public:
     virtual ~Provider() = default;
     virtual std::string name() const = 0;
+    /// How many calls it works at side by side; further ones wait for their turn.
+    virtual std::size_t connections() const { return 1; }
     virtual Result<PeerStatus> status(std::stop_token stop) = 0;
     /// Header, commit and sets (all pages) of one height, all of this height; 0: its newest. Basic validation is done,
     /// signatures are not checked. next_validators is fetched only when `with_next`.
