@@ -19,14 +19,14 @@ Status check_validators_page(const ValidatorsPage& page, chain::Height height, s
 /// Valid on its own and the one whose hash the header names (`which`: "validators" or "next validators").
 Status check_set(const chain::ValidatorSet& set, BytesView hash_in_header, std::string_view which);
 
-/// The headers from..to, ascending, from a page that is newest first: none missing or beyond, each equal to its block
-/// id, each linked to the one below.
-Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to,
-                                                   std::string_view chain_id);
-
-/// Whether a block's hashes are computed and compared with what its header and id say; `by_caller`: who asked computes
-/// them to compare them with verified ones, and doing it here, too, would double the cost of a block.
+/// Whether hashes are computed and compared with what a block id, or a block's header, says; `by_caller`: who asked
+/// computes them to compare them with verified ones, and doing it here, too, would double their cost.
 enum class Hashes { here, by_caller };
+
+/// The headers from..to, ascending, from a page that is newest first: none missing or beyond, each linked to the block
+/// id that stands with the one below; with `hashes`, each equal to its own block id.
+Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to,
+                                                   std::string_view chain_id, Hashes hashes = Hashes::here);
 
 /// A block of the height asked; with `hashes`, its content is what its header names and its bytes are those of its
 /// block id.

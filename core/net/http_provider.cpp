@@ -92,7 +92,7 @@ class HttpProvider final : public light::Provider {
         auto page = call({"blockchain", {{"minHeight", text_of(from)}, {"maxHeight", text_of(to)}}},
                          options_.max_page_answer, decode_blockchain_page, stop);
         if (!page) return fail(range_error(std::move(page).error(), from));
-        return headers_of_page(std::move(*page), from, to, options_.chain_id);
+        return headers_of_page(std::move(*page), from, to, options_.chain_id, hashes());
     }
 
     Result<std::vector<chain::Block>> blocks(Height from, Height to, std::stop_token stop) override {
@@ -106,8 +106,7 @@ class HttpProvider final : public light::Provider {
         if (!answers) return fail(std::move(answers).error());
         std::vector<chain::Block> result;
         for (std::size_t i = 0; i < answers->size(); ++i) {
-            CITYLEDGER_CHECK(check_block((*answers)[i], from + static_cast<Height>(i), options_.chain_id,
-                                         options_.check_block_hashes ? Hashes::here : Hashes::by_caller));
+            CITYLEDGER_CHECK(check_block((*answers)[i], from + static_cast<Height>(i), options_.chain_id, hashes()));
             if (i > 0) CITYLEDGER_CHECK(check_link((*answers)[i - 1], (*answers)[i]));
         }
         for (auto& answer : *answers) result.push_back(std::move(answer.block));
@@ -197,6 +196,8 @@ class HttpProvider final : public light::Provider {
         CITYLEDGER_TRY(replies, turn->client().send({&one, 1}, max_answer, stop));
         return decoded(replies.results[0], decode);
     }
+
+    Hashes hashes() const { return options_.check_block_hashes ? Hashes::here : Hashes::by_caller; }
 
     static Status check_range(Height from, Height to, Height most) {
         if (from >= 1 && to >= from && to - from < most) return {};

@@ -20,8 +20,8 @@ struct HttpProviderOptions {
     std::optional<Hash32> tls_certificate_sha256{};
     /// Plain http goes to loopback addresses only, unless this is set (net.plain_http).
     bool allow_plain_http = false;
-    /// Blocks are hashed and compared with the id that the peer gives them. False for a caller that hashes them anyway
-    /// to compare them with verified headers, as core/sync does.
+    /// Headers and blocks are hashed and compared with the id that the peer gives them. False for a caller that hashes
+    /// them anyway to compare them with verified headers, as core/sync does.
     bool check_block_hashes = true;
     /// `http://host:port` of a proxy that takes CONNECT, for plain http too; empty: none. A peer on this computer is
     /// never reached through it; the names of the others are resolved by the proxy.

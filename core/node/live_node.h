@@ -125,6 +125,7 @@ class LiveNode final : public CopyNode, private Upkeep {
     StatusListeners listeners_;
     Turn syncing_;  ///< one sync, check, import or renewal at a time; guards the next
     std::optional<std::chrono::steady_clock::time_point> looked_below_;
+    std::chrono::steady_clock::time_point told_{};  ///< when listeners last heard of progress
     std::mutex waking_;
     std::condition_variable_any wake_;
     bool woken_ = false;

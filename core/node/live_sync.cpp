@@ -18,6 +18,7 @@ constexpr auto compare_interval = std::chrono::seconds(15);
 constexpr auto first_backoff = std::chrono::seconds(5);
 constexpr auto watch_again = std::chrono::seconds(5);
 constexpr auto longest_backoff = std::chrono::seconds(60);
+constexpr auto tell_interval = std::chrono::milliseconds(100);
 constexpr std::uint64_t blocks_between_looks_at_room = 64;
 /// A copy without the chain's first blocks asks this often whether some peer has them.
 constexpr auto look_below_interval = std::chrono::minutes(10);
@@ -66,7 +67,10 @@ void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
     {
         const std::scoped_lock lock(mutex_);
         const SyncPhase phase = phase_of(progress.phase);
-        say = phase != sync_state_.phase || progress.done % 50 == 0 || progress.done == progress.total;
+        // As often as an eye can follow: each telling reads what the copy holds.
+        const auto now = std::chrono::steady_clock::now();
+        say = phase != sync_state_.phase || progress.done == progress.total || now - told_ >= tell_interval;
+        if (say) told_ = now;
         sync_state_.phase = phase;
         sync_state_.at = progress.at;
         sync_state_.target = progress.target;

@@ -17,7 +17,7 @@ net::HttpProviderOptions options_for(const ProfilePeer& peer, const Reach& reach
     options.tls_certificate_sha256 = peer.tls_sha256;
     options.allow_plain_http = reach.allow_plain_http;
     options.proxy = reach.proxy;
-    options.connections = getenv("CITY_CONN") ? atoi(getenv("CITY_CONN")) : connections_a_peer;
+    options.connections = connections_a_peer;
     options.check_block_hashes = false;  // core/sync compares them with verified ones
     return options;
 }

@@ -32,7 +32,8 @@ class ChainStore::Write {
   public:
     explicit Write(ChainStore& store) : store_(store), held_(store.held_) {}
 
-    Status add_header(const chain::Header& header, const std::optional<light::HeaderOrigin>& origin) {
+    Status add_header(const chain::Header& header, const std::optional<light::HeaderOrigin>& origin,
+                      const std::optional<Hash32>& hash = {}) {
         const chain::Height height = header.height;
         if (height < 0 || height >= INT64_MAX - 1) return refuse("copy.height", height, "its height is out of range");
         Bytes bytes = chain::encode(header);
@@ -54,7 +55,7 @@ class ChainStore::Write {
             has_origin = present_origin.has_value();
         } else {
             batch_.put(height_key(header_prefix, height), bytes);
-            batch_.put(hash_key(hash_prefix, chain::hash(header)), height_bytes(height));
+            batch_.put(hash_key(hash_prefix, hash ? *hash : chain::hash(header)), height_bytes(height));
             held_.headers.add(height);
         }
         if (origin && !has_origin) batch_.put(height_key(origin_prefix, height), encode_origin(*origin));
@@ -123,7 +124,8 @@ Status ChainStore::put(const light::LightBlock& block) {
 Status ChainStore::put(const light::CopyWrite& step, bool sync) {
     const std::lock_guard lock(writing_);
     Write write(*this);
-    for (const auto& [header, origin] : step.headers) CITYLEDGER_CHECK(write.add_header(header, origin));
+    for (const auto& [header, origin, hash] : step.headers)
+        CITYLEDGER_CHECK(write.add_header(header, origin, hash));
     for (const auto& set : step.validators) CITYLEDGER_CHECK(write.add_validators(set));
     for (const auto& block : step.blocks) CITYLEDGER_CHECK(write.add_block(block));
     if (step.genesis) write.batch().put(meta_key("genesis"), *step.genesis);

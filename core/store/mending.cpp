@@ -36,9 +36,9 @@ Result<HeightRanges> heights_under(const KeyValueReader& records, std::uint8_t p
 Status mend(KeyValueStore& records, const Mending& mending) {
     KeyValueBatch batch;
     for (const Bytes& key : mending.erase) batch.erase(key);
-    for (const auto& [header, origin] : mending.headers) {
+    for (const auto& [header, origin, hash] : mending.headers) {
         batch.put(height_key(header_prefix, header.height), chain::encode(header));
-        batch.put(hash_key(hash_prefix, chain::hash(header)), bytes_of(header.height));
+        batch.put(hash_key(hash_prefix, hash ? *hash : chain::hash(header)), bytes_of(header.height));
         batch.put(height_key(origin_prefix, header.height), encode_origin(origin));
     }
     for (const auto& block : mending.blocks)

@@ -10,14 +10,25 @@
 
 namespace cityledger::sync {
 
-namespace {
-
-constexpr chain::Height blocks_per_flush = 256;  // what a power failure may cost while catching up
-constexpr chain::Height blocks_per_page = 10;    // the engine takes no more calls in one batch
-
 tl::unexpected<Error> header_missing(chain::Height height) {
     return fail(ErrorKind::damaged, "sync.header_missing",
                 "header " + std::to_string(height) + " should be in the copy and is not: check the copy");
+}
+
+Error blocks_missing(const light::Provider& peer, const light::HeightRange& page, std::size_t sent) {
+    return {ErrorKind::invalid,
+            "sync.page_size",
+            "asked for blocks " + std::to_string(page.from) + " to " + std::to_string(page.to) + ", the peer " +
+                peer.name() + " sent " + std::to_string(sent),
+            {}};
+}
+
+Error withheld(Error error, chain::Height height) {
+    if (error.kind != ErrorKind::not_found) return error;
+    return {ErrorKind::unreachable,
+            "sync.block_withheld",
+            "no peer gives block " + std::to_string(height) + ", whose header is verified: " + error.message,
+            {{"height", std::to_string(height)}}};
 }
 
 std::size_t bytes_of(const chain::Block& block) {
@@ -26,8 +37,6 @@ std::size_t bytes_of(const chain::Block& block) {
     for (const Bytes& tx : block.txs) bytes += tx.size() + each_transaction;
     return bytes;
 }
-
-}  // namespace
 
 Result<std::optional<light::HeightRange>> BlockFetch::held_to_run() const {
     if (!ours_) return std::optional<light::HeightRange>{};
@@ -75,10 +84,7 @@ Result<FetchedPage> BlockFetch::load_checked(light::Provider& peer, const light:
         last = tip->signed_header.commit.block_id;
     }
     CITYLEDGER_TRY(blocks, peer.blocks(page.from, page.to, stop));
-    if (blocks.size() != count)
-        return fail(ErrorKind::invalid, "sync.page_size",
-                    "asked for blocks " + std::to_string(page.from) + " to " + std::to_string(page.to) + ", the peer " +
-                        peer.name() + " sent " + std::to_string(blocks.size()));
+    if (blocks.size() != count) return fail(blocks_missing(peer, page, blocks.size()));
     FetchedPage fetched;
     fetched.range = page;
     for (std::size_t i = 0; i < count; ++i) {
@@ -143,17 +149,6 @@ Status BlockFetch::take(chain::Block block, std::vector<chain::ValidatorSet> val
     return blocks_.put(write, sync);
 }
 
-namespace {
-/// The peers' own words for what none of them gives.
-Error withheld(Error error, chain::Height height) {
-    if (error.kind != ErrorKind::not_found) return error;
-    return {ErrorKind::unreachable,
-            "sync.block_withheld",
-            "no peer gives block " + std::to_string(height) + ", whose header is verified: " + error.message,
-            {{"height", std::to_string(height)}}};
-}
-}  // namespace
-
 Status BlockFetch::fetch(chain::Height first, chain::Height tip, const Peers& peers, std::stop_token stop,
                          const OnBlock& on_block) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
@@ -176,31 +171,6 @@ Status BlockFetch::fetch(chain::Height first, chain::Height tip, const Peers& pe
             const auto above = i + 1 < page->headers.size() ? std::optional(page->headers[i + 1]) : std::nullopt;
             CITYLEDGER_CHECK(take(std::move(page->blocks[i]), std::exchange(page->validators, {}), above, sync));
             on_block(next++);
-        }
-    }
-    return {};
-}
-
-Status BlockFetch::fetch_below(const light::HeightRange& range, const Peers& peers, std::stop_token stop,
-                               const OnBlock& on_block) {
-    PageQueueOptions options;
-    options.page = blocks_per_page;
-    options.downward = true;
-    PageFetch pages(
-        range, peers, options,
-        [this](light::Provider& peer, const light::HeightRange& page, std::stop_token token) {
-            return load_checked(peer, page, std::move(token));
-        },
-        stop);
-    for (chain::Height upper = range.to; upper >= range.from;) {
-        auto page = pages.next();
-        if (!page) return fail(withheld(std::move(page).error(), upper));
-        while (!page->blocks.empty()) {
-            if (stop.stop_requested()) return fail(light::stopped_error());
-            CITYLEDGER_CHECK(take(std::move(page->blocks.back()), std::exchange(page->validators, {}), std::nullopt,
-                                  upper == range.from || upper % blocks_per_flush == 0));
-            page->blocks.pop_back();
-            on_block(upper--);
         }
     }
     return {};

@@ -5,6 +5,18 @@
 
 namespace cityledger::sync {
 
+inline constexpr chain::Height blocks_per_flush = 256;  ///< what a power failure may cost while catching up
+inline constexpr chain::Height blocks_per_page = 10;    ///< the engine takes no more calls in one batch
+
+/// sync.header_missing, damaged.
+tl::unexpected<Error> header_missing(chain::Height height);
+/// sync.page_size: the peer sent so many blocks for the page.
+Error blocks_missing(const light::Provider& peer, const light::HeightRange& page, std::size_t sent);
+/// The peers' own words for what none of them gives: sync.block_withheld. Any other error stays what it is.
+Error withheld(Error error, chain::Height height);
+/// About what a block holds in memory.
+std::size_t bytes_of(const chain::Block& block);
+
 /// Takes the blocks of a copy from all peers side by side, ascending, each checked against its verified header and run
 /// again as soon as the header above it is held; one atomic write a block. All headers of the blocks, and the one above
 /// each of them but the tip's, must be held.
@@ -24,9 +36,6 @@ class BlockFetch {
     /// peer's, those of Rerun, stopped.
     Status fetch(chain::Height first, chain::Height tip, const Peers& peers, std::stop_token stop,
                  const OnBlock& on_block);
-    /// Blocks below those held, downward; they are not run. The same errors.
-    Status fetch_below(const light::HeightRange& range, const Peers& peers, std::stop_token stop,
-                       const OnBlock& on_block);
 
   private:
     Result<FetchedPage> load(light::Provider& peer, const light::HeightRange& page, std::stop_token stop);

@@ -3,6 +3,7 @@
 #include "core/light/client/fetch.h"
 #include "core/sync/application_choice.h"
 #include "core/sync/block_fetch.h"
+#include "core/sync/block_walk.h"
 #include "core/sync/header_fetch.h"
 #include "core/sync/plan.h"
 
@@ -45,7 +46,11 @@ Copy::Copy(CopySettings settings, light::LightStore& light, light::BlockStore& b
 
 Status Copy::advance(chain::Height to, std::span<light::Provider* const> given, std::stop_token stop) {
     Peers peers(given, listener_.on_peer);
-    if (settings_.full) CITYLEDGER_CHECK(run_held(stop));
+    if (settings_.full) {
+        // A block whose outcome is not the chain's is told below again; what validators sign is followed all the same.
+        const Status run = run_held(stop);
+        if (!run && run.error().kind != ErrorKind::invalid && run.error().kind != ErrorKind::newer_format) return run;
+    }
     PhaseReport(listener_, Phase::connecting, 0, to, 0);
     CITYLEDGER_CHECK(establish_root(peers, stop));
 
@@ -57,8 +62,9 @@ Status Copy::advance(chain::Height to, std::span<light::Provider* const> given, 
     chain::Height tip = to == 0 ? latest->height() : std::min(to, latest->height());
     if (settings_.dispute_from) tip = std::min(tip, *settings_.dispute_from - 1);
     CITYLEDGER_TRY(lowest, lowest_height(latest->height(), peers, stop));
-    CITYLEDGER_CHECK(fetch_headers(lowest, latest->height(), peers, stop));
-    if (settings_.full) CITYLEDGER_CHECK(fetch_blocks(tip, peers, stop));
+    const light::HeightRange wanted{lowest, latest->height()};
+    CITYLEDGER_CHECK(settings_.full ? fetch_full(wanted, tip, peers, stop)
+                                    : fetch_headers(wanted.from, wanted.to, peers, stop));
     return verified;
 }
 
@@ -97,6 +103,26 @@ Status Copy::fetch_headers(chain::Height lowest, chain::Height tip, const Peers&
     return {};
 }
 
+/// Headers by themselves only where no block brings them: above the newest block that is taken now, and of blocks that
+/// nobody gives.
+Status Copy::fetch_full(const light::HeightRange& wanted, chain::Height tip, Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(coverage, blocks_.coverage());
+    const auto& held = coverage.blocks;
+    const chain::Height above = held ? held->to + 1 : tip + 1;
+    CITYLEDGER_CHECK(fetch_headers(std::max(wanted.from, above), wanted.to, peers, stop));
+    const light::HeightRange below{wanted.from, held ? held->from - 1 : tip};
+    if (header_gaps(coverage.headers, below.from, below.to).empty()) return fetch_blocks(tip, peers, stop);
+    const Status walked = walk(below, peers, stop);
+    if (!walked && walked.error().code != "sync.block_withheld") return walked;
+    CITYLEDGER_CHECK(fetch_headers(wanted.from, wanted.to, peers, stop));
+    return walked ? fetch_blocks(tip, peers, stop) : walked;
+}
+
+Status Copy::walk(const light::HeightRange& range, Peers& peers, std::stop_token stop) {
+    PhaseReport report(listener_, Phase::blocks, range.to, range.from, size_of(range));
+    return BlockWalk(blocks_, light_).fetch(range, peers, stop, [&](chain::Height height) { report.done(height); });
+}
+
 /// Of the whole chain: from its first block on, run again. Where its first blocks are not to be had, or no longer: what
 /// there is, to be looked at; the state is then a matter of proofs.
 Status Copy::fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop) {
@@ -109,8 +135,9 @@ Status Copy::fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop)
     if (held && held->from > top.from) {
         CITYLEDGER_CHECK(fetch_above(top.from, tip, false, peers, stop));
         if (!settings_.look_below) return {};
-        const Status below = fetch_below(top.from, peers, stop);
-        if (!below) return below.error().code == "sync.block_withheld" ? Status{} : below;
+        CITYLEDGER_CHECK(fetch_below(top.from, peers, stop));
+        CITYLEDGER_TRY(now, blocks_.coverage());
+        if (now.blocks->from > top.from) return {};
     }
     CITYLEDGER_TRY(application, choose_application(blocks_, *first, peers, stop));
     CITYLEDGER_CHECK(run_held(stop));  // blocks kept while they could not be run
@@ -131,12 +158,14 @@ Status Copy::fetch_above(chain::Height first, chain::Height tip, bool ours, cons
     return fetch.fetch(first, tip, peers, stop, [&](chain::Height height) { report.done(height); });
 }
 
-Status Copy::fetch_below(chain::Height first, const Peers& peers, std::stop_token stop) {
+/// What no peer has any more is missing, which is no failure; what one says it has and does not give is.
+Status Copy::fetch_below(chain::Height first, Peers& peers, std::stop_token stop) {
     CITYLEDGER_TRY(coverage, blocks_.coverage());
-    const light::HeightRange missing{first, coverage.blocks->from - 1};
-    BlockFetch fetch(blocks_, light_, false);
-    PhaseReport report(listener_, Phase::blocks, missing.to, missing.from, size_of(missing));
-    return fetch.fetch_below(missing, peers, stop, [&](chain::Height height) { report.done(height); });
+    const Status walked = walk({first, coverage.blocks->from - 1}, peers, stop);
+    if (walked || walked.error().code != "sync.block_withheld") return walked;
+    CITYLEDGER_TRY(now, blocks_.coverage());
+    CITYLEDGER_TRY(earliest, earliest_of(peers, stop));
+    return earliest < now.blocks->from ? walked : Status{};
 }
 
 }  // namespace cityledger::sync

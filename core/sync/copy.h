@@ -62,24 +62,25 @@ Result<CopySurvey> survey(const light::LightStore& light, const light::BlockStor
 Result<light::LightBlock> check_trust_root(const CopySettings& settings, std::span<light::Provider* const> peers,
                                            std::stop_token stop, const OnPeer& on_peer = {});
 
-/// One copy. Used by one thread at a time; while headers or blocks are taken, threads for each peer fetch the next ones.
-/// Readers of the stores need not wait for any. Owns nothing it is given.
+/// One copy. Used by one thread at a time; while headers or blocks are taken, threads for each peer fetch the next
+/// ones. Readers of the stores need not wait for any. Owns nothing it is given.
 class Copy {
   public:
     Copy(CopySettings settings, light::LightStore& light, light::BlockStore& blocks, const Clock& clock,
          CopyListener listener = {});
 
     /// Brings the copy up to `to` (0: the newest a peer has), from wherever it stands. What is already held is not
-    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one block. A full
-    /// copy whose oldest blocks no peer has any more takes those there are, and goes on downward once some peer has
-    /// them.
+    /// asked for again; what was stored but not yet run is run first, without peers. Stops within one page of blocks.
+    /// A full copy takes the blocks below the newest it has downward, headers with them, and runs them when the chain's
+    /// first is there; one whose oldest blocks no peer has any more takes those there are, and goes on downward once
+    /// some peer has them.
     ///
     /// Errors, by kind: stopped · expired (light.trust_expired: no new headers; everything below was still done) ·
     /// unreachable (sync.no_peers, sync.block_withheld, provider.*; lag: sync.witnesses_behind) · attack (light.attack;
     /// sync.disputed: found before and not decided) · untrusted (split: sync.split; sync.few_witnesses) · invalid (the
     /// last peer's fault: light.*, commit.*, header.*, block.*, sync.wrong_block, sync.genesis_root, trust.*; or
     /// sync.state_root_mismatch, sync.results_mismatch, sync.validators_mismatch: the chain's own answer is not ours;
-    /// the block is not stored) · newer_format (sync.newer_rules) · io, damaged (stores).
+    /// no state from that block on is taken over, headers go on) · newer_format (sync.newer_rules) · io, damaged (stores).
     Status advance(chain::Height to, std::span<light::Provider* const> peers, std::stop_token stop);
 
     /// Lets peers that show another header at the newest height held prove their side against what is held; an attack
@@ -95,9 +96,11 @@ class Copy {
     Status keep_trace(const light::Trace& trace);
     Result<chain::Height> lowest_height(chain::Height tip, const Peers& peers, std::stop_token stop);
     Status fetch_headers(chain::Height lowest, chain::Height tip, const Peers& peers, std::stop_token stop);
+    Status fetch_full(const light::HeightRange& wanted, chain::Height tip, Peers& peers, std::stop_token stop);
     Status fetch_blocks(chain::Height tip, Peers& peers, std::stop_token stop);
     Status fetch_above(chain::Height first, chain::Height tip, bool ours, const Peers& peers, std::stop_token stop);
-    Status fetch_below(chain::Height first, const Peers& peers, std::stop_token stop);
+    Status walk(const light::HeightRange& range, Peers& peers, std::stop_token stop);
+    Status fetch_below(chain::Height first, Peers& peers, std::stop_token stop);
     Status run_held(std::stop_token stop);
 
     CopySettings settings_;

@@ -1,5 +1,6 @@
 #include "core/sync/header_fetch.h"
 
+#include "core/base/hex.h"
 #include "core/light/client/fetch.h"
 #include "core/light/verify/verify.h"
 #include "core/sync/page_fetch.h"
@@ -35,27 +36,28 @@ Result<FetchedPage> load_page(light::Provider& peer, const light::HeightRange& p
     return fetched;
 }
 
-/// Where the gap ends, what lies below must be what the chain above leads down to.
+}  // namespace
+
+Error chains_part(chain::Height above, chain::Height below) {
+    return {ErrorKind::attack,
+            "sync.chains_part",
+            "the verified header " + std::to_string(above) + " does not follow from the verified header " +
+                std::to_string(below) + ": validators signed two chains. Keep this copy and ask the city's office",
+            {{"height", std::to_string(below)}}};
+}
+
 Status check_lower_end(const light::BlockStore& blocks, const chain::Header& lowest) {
     CITYLEDGER_TRY(below, blocks.header(lowest.height - 1));
     if (!below || light::verify_backwards(lowest, *below)) return {};
-    return fail(Error{ErrorKind::attack,
-                      "sync.chains_part",
-                      "the verified header " + std::to_string(lowest.height) +
-                          " does not follow from the verified header " + std::to_string(below->height) +
-                          ": validators signed two chains. Keep this copy and ask the city's office",
-                      {{"height", std::to_string(below->height)}}});
+    return fail(chains_part(lowest.height, below->height));
 }
 
-/// What headers below `height` lean on: the header verified by commit that `height` is, or hangs on itself.
 Result<light::HeaderOrigin> origin_below(const light::BlockStore& blocks, chain::Height height) {
     CITYLEDGER_TRY(origin, blocks.origin(height));
     if (!origin) return light::HeaderOrigin{light::HeaderOrigin::By::hash_link, height, 0};
     const bool by_link = origin->by == light::HeaderOrigin::By::hash_link;
     return light::HeaderOrigin{light::HeaderOrigin::By::hash_link, by_link ? origin->from : height, origin->skips};
 }
-
-}  // namespace
 
 Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blocks, const Peers& peers,
                            std::stop_token stop, const std::function<void(chain::Height)>& on_header) {
@@ -85,11 +87,16 @@ Status fetch_headers_below(const light::HeightRange& gap, light::BlockStore& blo
             pages.reject(*page, linked.error());
             continue;
         }
+        if (page->range.from == gap.from) CITYLEDGER_CHECK(check_lower_end(blocks, page->headers.front()));
+        // Each was hashed to be compared with what the one above names.
+        std::vector<Hash32> hashes;
+        for (std::size_t i = 1; i < page->headers.size(); ++i)
+            hashes.push_back(hash_from_bytes(page->headers[i].last_block_id.hash).value());
+        hashes.push_back(hash_from_bytes(above.last_block_id.hash).value());
         above = page->headers.front();
-        if (page->range.from == gap.from) CITYLEDGER_CHECK(check_lower_end(blocks, above));
-        for (auto& header : page->headers) {
-            on_header(header.height);
-            write.headers.push_back({std::move(header), origin});
+        for (std::size_t i = 0; i < page->headers.size(); ++i) {
+            on_header(page->headers[i].height);
+            write.headers.push_back({std::move(page->headers[i]), origin, hashes[i]});
         }
         rest.to = page->range.from - 1;
         if (write.headers.size() >= headers_per_write) {

@@ -45,20 +45,28 @@ Bytes listed_value(std::string_view id, const ledger::RecordValue& record) {
 
 }  // namespace
 
-Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block) {
+Result<KeyValueBatch> index_blocks(const KeyValueReader& index, std::span<const chain::Block> blocks) {
     KeyValueBatch batch;
-    if (block.txs.empty()) return batch;
     std::set<Bytes> in_batch;
-    for (std::uint32_t i = 0; i < block.txs.size(); ++i) {
-        const Place at{block.header.height, i};
-        CITYLEDGER_CHECK(
-            put_first(batch, index, in_batch, index_keys::transaction(chain::transaction_id(block.txs[i])), at));
-        if (const auto read = ledger::read_transaction(block.txs[i]))
-            CITYLEDGER_CHECK(put_first(batch, index, in_batch, index_keys::body(read->body_hash), at));
+    std::uint64_t transactions = 0;
+    for (const chain::Block& block : blocks) {
+        for (std::uint32_t i = 0; i < block.txs.size(); ++i) {
+            const Place at{block.header.height, i};
+            CITYLEDGER_CHECK(
+                put_first(batch, index, in_batch, index_keys::transaction(chain::transaction_id(block.txs[i])), at));
+            if (const auto read = ledger::read_transaction(block.txs[i]))
+                CITYLEDGER_CHECK(put_first(batch, index, in_batch, index_keys::body(read->body_hash), at));
+        }
+        transactions += block.txs.size();
     }
+    if (transactions == 0) return batch;
     CITYLEDGER_TRY(counts, Index(index).counts());
-    put_count(batch, "transactions", counts.transactions + block.txs.size());
+    put_count(batch, "transactions", counts.transactions + transactions);
     return batch;
+}
+
+Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block) {
+    return index_blocks(index, {&block, 1});
 }
 
 Result<KeyValueBatch> index_run(const KeyValueReader& index, const chain::Block& block,

@@ -10,6 +10,8 @@ namespace cityledger::sync {
 /// Where the block's transactions lie, by id and, where they are ours, by number; written when the block is put into
 /// the copy.
 Result<KeyValueBatch> index_block(const KeyValueReader& index, const chain::Block& block);
+/// The same of several blocks that are written together, ascending.
+Result<KeyValueBatch> index_blocks(const KeyValueReader& index, std::span<const chain::Block> blocks);
 
 /// Codes, acts and changed records; written with what running the block again gave.
 Result<KeyValueBatch> index_run(const KeyValueReader& index, const chain::Block& block, const ledger::BlockOutput& run);

@@ -50,8 +50,7 @@ void PageFetch::work(std::size_t peer) {
             continue;
         }
         const Error error = std::move(page).error();
-        if (queue_.fail(peer, *claim, error) && Peers::is_of_peer(error))
-            peers_.note_failure(*providers_[peer], error);
+        if (queue_.fail(peer, *claim, error) && Peers::is_of_peer(error)) peers_.note_failure(*providers_[peer], error);
     }
 }
 

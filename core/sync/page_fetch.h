@@ -7,8 +7,9 @@
 
 namespace cityledger::sync {
 
-/// Fetches a range of heights page by page from all peers side by side, on as many threads a peer as it has connections,
-/// and gives the pages in order. What a peer does wrong is noted with `peers`. Not thread-safe itself; ends its threads when dropped.
+/// Fetches a range of heights page by page from all peers side by side, on as many threads a peer as it has
+/// connections, and gives the pages in order. What a peer does wrong is noted with `peers`. Not thread-safe itself;
+/// ends its threads when dropped.
 class PageFetch {
   public:
     /// One page from one peer, checked as far as one page can be; the start of it where the rest cannot be had.

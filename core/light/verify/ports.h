@@ -118,6 +118,7 @@ struct HeaderOrigin {
 struct VerifiedHeader {
     chain::Header header;
     HeaderOrigin origin;
+    std::optional<Hash32> hash{};  ///< of the header, where it was computed to verify it
 };
 
 /// One step of building the copy: everything in it takes effect together or not at all.

@@ -72,6 +72,10 @@ void EngineNode::stop() {
     if (process_) end_engine(*process_);
 }
 
+std::int64_t EngineNode::process_id() const {
+    return process_->processId();
+}
+
 bool EngineNode::is_running() const {
     return process_ && process_->state() != QProcess::NotRunning;
 }

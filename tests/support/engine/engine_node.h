@@ -39,6 +39,7 @@ class EngineNode {
     /// The upper-case hex hash of a block.
     std::string block_hash(std::int64_t height) const;
     bool is_running() const;
+    std::int64_t process_id() const;
     /// Ends it; its ports answer no more.
     void stop();
 

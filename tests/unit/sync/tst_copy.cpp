@@ -100,7 +100,7 @@ class TestCopy : public QObject {
 
     void aFullDiskLosesNothingThatWasHeld() {
         const auto chain = foreign_chain(40);
-        for (const int after : {0, 1, 2, 3, 10, 30}) {
+        for (const int after : {0, 1, 2, 3, 4, 5}) {
             CopyFixture f(chain);
             f.blocks.fail_after = after;
             QCOMPARE(f.code_of_advance(), std::string("store.disk_full"));
@@ -110,14 +110,68 @@ class TestCopy : public QObject {
         }
     }
 
-    void stopsWithinOneBlock() {
+    void stopsWithinOnePageOfBlocks() {
         const auto chain = foreign_chain(40);
         CopyFixture f(chain);
         f.on_progress = [&](const sync::CopyProgress& now) {
-            if (now.phase == sync::Phase::blocks && now.at == 7) f.stop.request_stop();
+            if (now.phase == sync::Phase::blocks && now.at == 17) f.stop.request_stop();
         };
         QCOMPARE(f.advance().error().kind, ErrorKind::stopped);
-        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 7}}));
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{11, 40}}));
+        QCOMPARE(f.survey().first, chain::Height{11});
+    }
+
+    void aFullCopyAsksForNoHeadersBesides() {
+        const auto chain = foreign_chain(57);
+        CopyFixture f(chain, true, 30);
+        QCOMPARE(f.code_of_advance(), std::string("ok"));
+        QCOMPARE(f.peer.header_calls.load(), 0);
+        using By = light::HeaderOrigin::By;
+        QCOMPARE(f.blocks.origin(57)->value(), (light::HeaderOrigin{By::skipping, 30, 1}));
+        QCOMPARE(f.blocks.origin(40)->value(), (light::HeaderOrigin{By::hash_link, 57, 1}));
+        QCOMPARE(f.blocks.origin(30)->value(), (light::HeaderOrigin{By::root, 30, 0}));
+        QCOMPARE(f.blocks.origin(29)->value(), (light::HeaderOrigin{By::hash_link, 30, 0}));
+    }
+
+    void bytesThatLieInTwoBlocksAreFoundInTheFirst() {
+        ChainOptions options;
+        options.app_hash = Bytes(8, 0);
+        ChainBuilder chain(options, make_signers("v", 4));
+        for (int i = 1; i <= 25; ++i) {
+            NextBlock next;
+            next.app_hash = Bytes(8, 1);
+            if (i == 3 || i == 7 || i == 20) next.txs = {to_bytes(std::string_view("again"))};
+            chain.add(next);
+        }
+        CopyFixture f(chain);
+        QCOMPARE(f.code_of_advance(), std::string("ok"));
+        const sync::Index index(f.blocks.index());
+        QCOMPARE(index.transaction(chain::transaction_id(to_bytes(std::string_view("again"))))->value(),
+                 (sync::Place{3, 0}));
+        QCOMPARE(index.counts()->transactions, std::uint64_t{3});
+    }
+
+    void everyValidatorSetComesWithItsBlocks() {
+        auto chain = foreign_chain(12);
+        chain.change_signers(make_signers("w", 5));
+        chain.grow(14);
+        CopyFixture f(chain);
+        f.clock.at = chain.time_of(chain.tip() + 1);
+        QCOMPARE(f.code_of_advance(), std::string("ok"));
+        QVERIFY(chain.header(3).validators_hash != chain.header(25).validators_hash);
+        for (chain::Height height = 1; height <= chain.tip(); ++height)
+            QVERIFY(f.blocks.validators(chain.header(height).validators_hash)->has_value());
+    }
+
+    void aVerifiedHeaderThatTheBlocksDoNotLeadToIsAnAttack() {
+        const auto chain = foreign_chain(40);
+        CopyFixture f(chain);
+        light::CopyWrite other;
+        other.headers.push_back({chain.header(15), {light::HeaderOrigin::By::skipping, 1, 1}});
+        other.headers.back().header.app_hash = Bytes(8, 0xee);
+        QVERIFY(f.blocks.put(other, true));
+        QCOMPARE(f.code_of_advance(), std::string("sync.chains_part"));
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{21, 40}}));
     }
 
     void followsABlockAtATime() {
@@ -158,7 +212,7 @@ class TestCopy : public QObject {
 
     void refusesAForgedHeaderBelowTheTip() {
         const auto chain = foreign_chain(40);
-        CopyFixture f(chain);
+        CopyFixture f(chain, false);
         f.peer.change_headers = [](std::vector<chain::Header>& page) {
             for (auto& header : page)
                 if (header.height == 15) header.app_hash = Bytes(8, 0xff);
@@ -168,6 +222,22 @@ class TestCopy : public QObject {
         QCOMPARE(f.survey().first, chain::Height{20});  // the pages above it hold
         f.peer.change_headers = nullptr;
         QCOMPARE(f.code_of_advance(), std::string("ok"));
+    }
+
+    void refusesABlockWithAForgedHeader() {
+        const auto chain = foreign_chain(40);
+        for (const chain::Height forged : {15, 20}) {  // within a page, and at its upper end
+            CopyFixture f(chain);
+            f.peer.change_blocks = [forged](std::vector<chain::Block>& page) {
+                for (auto& block : page)
+                    if (block.header.height == forged) block.header.app_hash = Bytes(8, 0xff);
+            };
+            QCOMPARE(f.code_of_advance(), std::string("light.hash_link"));
+            QVERIFY(!f.blocks.header(forged)->has_value());
+            QCOMPARE(f.survey().first, chain::Height{21});  // the pages above it hold
+            f.peer.change_blocks = nullptr;
+            QCOMPARE(f.code_of_advance(), std::string("ok"));
+        }
     }
 
     void refusesAForgedCommitAtTheTip() {
@@ -198,7 +268,7 @@ class TestCopy : public QObject {
         const auto chain = foreign_chain(40);
         CopyFixture f(chain);
         f.peer.change_blocks = [&](std::vector<chain::Block>& page) { page.back() = chain.block(1); };
-        QCOMPARE(f.code_of_advance(), std::string("sync.wrong_block"));
+        QCOMPARE(f.code_of_advance(), std::string("light.not_adjacent"));
     }
 
     void refusesABlockWhoseLastCommitIsNotTheOneHashed() {
@@ -225,14 +295,16 @@ class TestCopy : public QObject {
         const auto withheld = f.advance(0, {&forgetful});
         QCOMPARE(withheld.error().code, std::string("sync.block_withheld"));
         QCOMPARE(std::string(withheld.error().field("height")), std::string("12"));
-        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 11}}));
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{13, 40}}));
+        QCOMPARE(f.survey().first, chain::Height{1});  // the headers go on
+        QCOMPARE(f.code_of_advance(0, {&forgetful}), std::string("sync.block_withheld"));
         QCOMPARE(f.code_of_advance(0, {&forgetful, &f.peer}), std::string("ok"));
         QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 40}}));
     }
 
     void aLyingPeerIsNamedAndPassedOver() {
         const auto chain = foreign_chain(40);
-        CopyFixture f(chain);
+        CopyFixture f(chain, false);
         ChainPeer liar(chain, "liar");
         liar.change_headers = [](std::vector<chain::Header>& page) { page.front().app_hash = Bytes(8, 0xff); };
         QCOMPARE(f.code_of_advance(0, {&liar, &f.peer}), std::string("ok"));

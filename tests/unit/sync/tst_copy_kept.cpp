@@ -21,7 +21,7 @@ struct Kept {
         settings.client.verify.chain_id = city.chain->options().chain_id;
         settings.root = {1, city.chain->hash(1)};
     }
-    /// One run of a program: opens the store, advances until `stop_at` blocks are held, and forgets all but the
+    /// One run of a program: opens the store, advances until the block `stop_at` is taken or run, and forgets all but the
     /// records.
     std::string run(chain::Height stop_at = 0) {
         auto store = store::ChainStore::open(*records);
@@ -29,8 +29,8 @@ struct Kept {
         std::stop_source stop;
         sync::CopyListener listener;
         listener.on_progress = [&](const sync::CopyProgress& now) {
-            const bool due = stop_at != 0 && now.phase == sync::Phase::blocks && now.at == stop_at;
-            if (due) stop.request_stop();
+            const bool counts = now.phase == sync::Phase::blocks || now.phase == sync::Phase::replay;
+            if (stop_at != 0 && counts && now.at == stop_at) stop.request_stop();
         };
         sync::Copy copy(settings, **store, **store, clock, listener);
         light::Provider* peers[] = {&peer};
@@ -51,20 +51,21 @@ class TestCopyKept : public QObject {
   private slots:
     void runsThatAreCutShortAddUp() {
         CityChain city;
-        for (int i = 0; i < 9; ++i) city.open("r" + std::to_string(i));
+        for (int i = 0; i < 24; ++i) city.open("r" + std::to_string(i));
         city.seal({});
         Kept kept(city);
-        for (const chain::Height stop_at : {1, 4, 5}) QCOMPARE(kept.run(stop_at), std::string("light.stopped"));
+        // Downward while blocks are taken, upward while they are run.
+        for (const chain::Height stop_at : {20, 9, 1, 4, 5}) QCOMPARE(kept.run(stop_at), std::string("light.stopped"));
         QCOMPARE(kept.run(), std::string("ok"));
         const auto store = store::ChainStore::open(*kept.records);
         const auto survey = sync::survey(**store, **store, true);
-        QCOMPARE(survey->as_of, chain::Height{9});
+        QCOMPARE(survey->as_of, chain::Height{24});
         QCOMPARE(survey->first, chain::Height{1});
-        QCOMPARE(survey->blocks, (std::optional<light::HeightRange>{{1, 10}}));
-        QCOMPARE(sync::Index((*store)->index()).counts()->records, std::uint64_t{9});
+        QCOMPARE(survey->blocks, (std::optional<light::HeightRange>{{1, 25}}));
+        QCOMPARE(sync::Index((*store)->index()).counts()->records, std::uint64_t{24});
         QCOMPARE((*store)->origin(1)->value().by, light::HeaderOrigin::By::root);
-        QCOMPARE((*store)->origin(10)->value().by, light::HeaderOrigin::By::skipping);
-        QCOMPARE((*store)->origin(5)->value(), (light::HeaderOrigin{light::HeaderOrigin::By::hash_link, 10, 1}));
+        QCOMPARE((*store)->origin(25)->value().by, light::HeaderOrigin::By::skipping);
+        QCOMPARE((*store)->origin(5)->value(), (light::HeaderOrigin{light::HeaderOrigin::By::hash_link, 25, 1}));
         QCOMPARE(chain::hash(*(*store)->header(5).value()), city.chain->hash(5));
         QCOMPARE((*store)->commit(5)->value(), city.chain->commit(5));
     }

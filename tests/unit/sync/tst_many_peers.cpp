@@ -47,6 +47,28 @@ class StuckPeer final : public ForwardingPeer {
     }
 };
 
+/// Says how many of its calls for blocks ran side by side at most.
+class CountingPeer final : public ForwardingPeer {
+  public:
+    CountingPeer(ChainPeer& inner, int connections) : ForwardingPeer(inner), connections_(connections) {}
+    std::size_t connections() const override { return static_cast<std::size_t>(connections_); }
+    Result<std::vector<chain::Block>> blocks(chain::Height from, chain::Height to, std::stop_token stop) override {
+        const int now = ++running_;
+        for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {}
+        // Until all its connections were in use once, or for a while.
+        for (int wait = 0; wait < 50 && most < connections_; ++wait)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        auto answer = ForwardingPeer::blocks(from, to, stop);
+        --running_;
+        return answer;
+    }
+    std::atomic<int> most = 0;
+
+  private:
+    const int connections_;
+    std::atomic<int> running_ = 0;
+};
+
 }  // namespace
 
 class TestManyPeers : public QObject {
@@ -64,17 +86,27 @@ class TestManyPeers : public QObject {
             };
         QCOMPARE(f.code_of_advance(0, {&f.peer, &second, &third}), std::string("ok"));
         QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 400}}));
-        for (ChainPeer* peer : {&f.peer, &second, &third}) {
-            QVERIFY(peer->block_calls > 0);
-            QVERIFY(peer->header_calls > 0);
-        }
-        chain::Height last = 0;
+        for (ChainPeer* peer : {&f.peer, &second, &third}) QVERIFY(peer->block_calls > 0);
+        chain::Height last = 401;
         for (const auto& now : f.progress) {
             if (now.phase != sync::Phase::blocks || now.done == 0) continue;
-            QCOMPARE(now.at, last + 1);
+            QCOMPARE(now.at, last - 1);
             last = now.at;
         }
-        QCOMPARE(last, chain::Height{400});
+        QCOMPARE(last, chain::Height{1});
+        CopyFixture light(chain, false);
+        QCOMPARE(light.code_of_advance(0, {&f.peer, &second, &third}), std::string("ok"));
+        for (ChainPeer* peer : {&f.peer, &second, &third}) QVERIFY(peer->header_calls > 0);
+    }
+
+    void asManyCallsAtOnceAsAPeerHasConnections() {
+        const auto chain = foreign_chain(300);
+        for (const int connections : {1, 3}) {
+            CopyFixture f(chain);
+            CountingPeer peer(f.peer, connections);
+            QCOMPARE(f.code_of_advance(0, {&peer}), std::string("ok"));
+            QCOMPARE(peer.most.load(), connections);
+        }
     }
 
     void oneThatNeverAnswersStopsNobody() {
@@ -116,7 +148,7 @@ class TestManyPeers : public QObject {
         const auto chain = foreign_chain(120);
         CopyFixture f(chain);
         ChainPeer forger(chain, "forger"), thief(chain, "thief");
-        forger.change_headers = [](std::vector<chain::Header>& page) { page.back().app_hash = Bytes(8, 0xff); };
+        forger.change_blocks = [](std::vector<chain::Block>& page) { page.back().header.app_hash = Bytes(8, 0xff); };
         thief.change_blocks = [](std::vector<chain::Block>& page) { page.front().txs = {to_bytes("stolen")}; };
         // Slow enough that the thief gets a page, too.
         for (ChainPeer* peer : {&forger, &f.peer})
