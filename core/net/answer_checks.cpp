@@ -89,7 +89,8 @@ Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::H
         const chain::Height height = from + static_cast<chain::Height>(i);
         CITYLEDGER_CHECK(check_asked(metas[i].header, height, chain_id));
         CITYLEDGER_CHECK(chain::validate_basic(metas[i].header));
-        if (hashes == Hashes::here)
+        // Nothing else in the page names the uppermost.
+        if (hashes == Hashes::here || i + 1 == metas.size())
             if (const Hash32 own = chain::hash(metas[i].header); !equal(own, metas[i].block_id.hash))
                 return wrong_hash(height, metas[i].block_id.hash, own);
         if (i > 0 && metas[i].header.last_block_id != metas[i - 1].block_id) return broken_link(height);

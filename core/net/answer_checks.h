@@ -24,7 +24,7 @@ Status check_set(const chain::ValidatorSet& set, BytesView hash_in_header, std::
 enum class Hashes { here, by_caller };
 
 /// The headers from..to, ascending, from a page that is newest first: none missing or beyond, each linked to the block
-/// id that stands with the one below; with `hashes`, each equal to its own block id.
+/// id that stands with the one below, the uppermost equal to its own; with `hashes`, each is.
 Result<std::vector<chain::Header>> headers_of_page(BlockchainPage page, chain::Height from, chain::Height to,
                                                    std::string_view chain_id, Hashes hashes = Hashes::here);
 

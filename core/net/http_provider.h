@@ -36,6 +36,13 @@ struct HttpProviderOptions {
     /// From asking to the last byte of one call, however steadily it drips: net.timeout.
     std::chrono::milliseconds total_timeout{60'000};
 
+    /// An answer that has begun and then comes more slowly than this, on the average since its first byte, is a drip:
+    /// net.too_slow. A page of twenty headers has 25 kB, so that at such a rate a peer is of no use, however honest: a
+    /// year of blocks would take years. The slowest lines there are (a GPRS telephone) give several times as much.
+    std::size_t least_bytes_a_second = 1024;
+    /// No drip before so long: a line may stand still for a moment.
+    std::chrono::milliseconds drip_after{3'000};
+
     std::size_t max_small_answer = 1u << 20;  ///< status, commit, abci_query, broadcast
     std::size_t max_page_answer = 4u << 20;   ///< blockchain, a page of validators
     std::size_t max_genesis_answer = 24u << 20;
@@ -51,7 +58,7 @@ struct HttpProviderOptions {
 /// most 10 000. Signatures are not checked.
 ///
 /// Errors besides rpc.* and provider.* (rpc_decode.h): usage (net.url, net.proxy, net.tls_pin), refused by policy
-/// (usage, net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.closed, net.tls, net.http_status,
+/// (usage, net.plain_http); unreachable (net.resolve, net.connect, net.timeout, net.too_slow, net.closed, net.tls, net.http_status,
 /// net.redirect: never followed; net.proxy_refused); limit (net.too_large, before the body is buffered); invalid
 /// (net.tls_pin_mismatch, net.http: not HTTP/1.1, net.content: not JSON, provider.wrong_height, provider.wrong_chain,
 /// provider.broken_link, provider.wrong_hash, provider.wrong_set, provider.wrong_pages, provider.proof, and those of

@@ -38,6 +38,29 @@ Status judge_head(const Parser& parser, const std::string& name) {
     return {};
 }
 
+/// Told from when the answer begins: how long a peer thinks about it is bounded by the other limits.
+class DripWatch {
+  public:
+    explicit DripWatch(const HttpProviderOptions& options) : options_(options) {}
+
+    Status came(std::size_t bytes_in_all) {
+        const auto now = std::chrono::steady_clock::now();
+        if (!begun_) begun_ = now;
+        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - *begun_);
+        if (since < options_.drip_after) return {};
+        const auto demanded = options_.least_bytes_a_second * static_cast<std::size_t>(since.count()) / 1000;
+        if (bytes_in_all >= demanded) return {};
+        return fail(ErrorKind::unreachable, "net.too_slow",
+                    options_.name + " sent " + std::to_string(bytes_in_all) + " bytes of its answer in " +
+                        std::to_string(since.count()) + " ms; fewer than " +
+                        std::to_string(options_.least_bytes_a_second) + " a second are not waited for");
+    }
+
+  private:
+    const HttpProviderOptions& options_;
+    std::optional<std::chrono::steady_clock::time_point> begun_;
+};
+
 }  // namespace
 
 class PeerConnection::Impl {
@@ -96,6 +119,7 @@ class PeerConnection::Impl {
         parser.header_limit(static_cast<std::uint32_t>(options_.max_header_bytes));
         parser.body_limit(max_answer);
         bool judged = false;
+        DripWatch drip(options_);
         while (!parser.is_done()) {
             CITYLEDGER_CHECK(stream_->run("reading from", limits, [&](auto handler) {
                 stream_->with_stream([&](auto& stream) { http::async_read_some(stream, buffer_, parser, handler); });
@@ -105,6 +129,7 @@ class PeerConnection::Impl {
                 CITYLEDGER_CHECK(judge_head(parser, options_.name));
                 judged = true;
             }
+            if (!parser.is_done()) CITYLEDGER_CHECK(drip.came(parser.get().body().size()));
         }
         if (!parser.keep_alive()) stream_->close();
         return std::move(parser.get().body());

@@ -113,8 +113,11 @@ Result<void> CopyChecker::compare_with_rebuilt(const store::IntegrityReport& rep
     const auto application = sync::Index(chain_.index()).application();
     using Kind = sync::ApplicationKind::Kind;
     // Damaged words about the application are made anew as those of ours, which the genesis' root then proves or not.
-    const sync::ApplicationKind kind =
-        application && application->kind == Kind::other ? *application : sync::ApplicationKind{Kind::ours, {}, {}};
+    const auto last_run = sync::Rerun(chain_).last();
+    // Until its first block is there nothing of a copy is run, and whose application it is has not been asked.
+    const bool not_run = application && application->kind == Kind::unknown && last_run && !*last_run;
+    const bool as_it_says = application && (application->kind == Kind::other || (not_run && !report.bad_state));
+    const sync::ApplicationKind kind = as_it_says ? *application : sync::ApplicationKind{Kind::ours, {}, {}};
     light::Provider::Genesis from;
     if (kind.kind == Kind::ours) {
         auto found = genesis(mode == CheckMode::repair);
@@ -126,7 +129,7 @@ Result<void> CopyChecker::compare_with_rebuilt(const store::IntegrityReport& rep
         from = std::move(*found);
     }
     std::optional<chain::Height> run_to;
-    if (const auto last = sync::Rerun(chain_).last(); last && !report.bad_state) run_to = *last;
+    if (last_run && !report.bad_state) run_to = *last_run;
     Workshop workshop(folder_ / "rebuild");
     CITYLEDGER_TRY(made, workshop.open());
     const auto done = sync::rebuild(chain_, kind, from, run_to, *made, job_.stop, [&](chain::Height) {

@@ -86,6 +86,7 @@ class LiveNode final : public CopyNode, private Upkeep {
     Result<void> take_attack(const light::Attack& attack, std::stop_token stop);
     std::size_t least_peers() const;
     void on_progress(const sync::CopyProgress& progress, const Job& job);
+    std::optional<Turn::Held> take_turn_to_sync(const Job& job);
     void tell();
     void follow_loop(const std::stop_token& stop);
     /// Waits for news: a peer's word of a new block, or one asked in turn that has one.
@@ -123,6 +124,8 @@ class LiveNode final : public CopyNode, private Upkeep {
     std::optional<ClockDoubt> clock_doubt_;
 
     StatusListeners listeners_;
+    std::mutex waiting_mutex_;
+    std::vector<const Job*> waiting_;  ///< of syncs that wait for the one under way: they hear of its progress
     Turn syncing_;  ///< one sync, check, import or renewal at a time; guards the next
     std::optional<std::chrono::steady_clock::time_point> looked_below_;
     std::chrono::steady_clock::time_point told_{};  ///< when listeners last heard of progress

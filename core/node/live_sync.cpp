@@ -75,8 +75,27 @@ void LiveNode::on_progress(const sync::CopyProgress& progress, const Job& job) {
         sync_state_.at = progress.at;
         sync_state_.target = progress.target;
     }
-    job.report({progress.done, progress.total, progress.done, progress.total});
+    const Progress so_far{progress.done, progress.total, progress.done, progress.total};
+    job.report(so_far);
+    {
+        const std::scoped_lock lock(waiting_mutex_);
+        for (const Job* waiting : waiting_) waiting->report(so_far);
+    }
     if (say) tell();
+}
+
+std::optional<Turn::Held> LiveNode::take_turn_to_sync(const Job& job) {
+    const auto listed = [&](bool is) {
+        const std::scoped_lock lock(waiting_mutex_);
+        if (is)
+            waiting_.push_back(&job);
+        else
+            std::erase(waiting_, &job);
+    };
+    listed(true);
+    auto turn = syncing_.take(job.stop);
+    listed(false);
+    return turn;
 }
 
 bool LiveNode::has_room() const {
@@ -99,7 +118,7 @@ std::size_t LiveNode::least_peers() const {
 }
 
 Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
-    const auto turn = syncing_.take(job.stop);
+    const auto turn = take_turn_to_sync(job);
     if (!turn) return fail(ErrorKind::stopped, "node.stopped", "stopped before its turn to sync had come");
     if (options_.offline)
         return fail(ErrorKind::unreachable, "node.offline",

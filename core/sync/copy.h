@@ -93,6 +93,8 @@ class Copy {
     Status disputed() const;
     Status accept(const light::Comparison& comparison, chain::Height height) const;
     Status verify_forward(chain::Height to, Peers& peers, std::stop_token stop);
+    /// True: something new was verified and kept.
+    Result<bool> verify_once(chain::Height to, Peers& peers, std::stop_token stop);
     Status keep_trace(const light::Trace& trace);
     Result<chain::Height> lowest_height(chain::Height tip, const Peers& peers, std::stop_token stop);
     Status fetch_headers(chain::Height lowest, chain::Height tip, const Peers& peers, std::stop_token stop);

@@ -30,9 +30,27 @@ std::size_t count(const light::Comparison& comparison, light::WitnessAnswer::Kin
 
 }  // namespace
 
+/// The peer that is asked first may be stuck, or holding back, somewhere above what is held: one that says it has more
+/// is asked for it, each once. Whoever only says so delays nothing that was verified before.
 Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop) {
+    CITYLEDGER_TRY(is_new, verify_once(to, peers, stop));
+    std::vector<light::Provider*> asked;
+    while (is_new && to == 0) {
+        CITYLEDGER_TRY(latest, light_.latest());
+        light::Provider* const above = someone_above(latest->height(), peers, asked, stop);
+        if (above == nullptr) return {};
+        asked.push_back(above);
+        peers.prefer(*above);
+        const auto more = verify_once(0, peers, stop);
+        if (more || more.error().kind == ErrorKind::unreachable) continue;
+        return fail(more.error());
+    }
+    return {};
+}
+
+Result<bool> Copy::verify_once(chain::Height to, Peers& peers, std::stop_token stop) {
     CITYLEDGER_TRY(before, light_.latest());
-    if (to != 0 && before && to <= before->height()) return {};
+    if (to != 0 && before && to <= before->height()) return false;
     if (listener_.on_progress) listener_.on_progress({Phase::skipping, before ? before->height() : 0, to, 0, 0});
 
     const Timestamp now = clock_.now();
@@ -45,7 +63,7 @@ Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop
     };
     // A peer with nothing newer may be stuck, or holding back: the others are asked before that is believed.
     CITYLEDGER_TRY(trace, peers.ask<light::Trace>(verify, [](const light::Trace& found) { return found.size() > 1; }));
-    if (trace.size() < 2) return {};
+    if (trace.size() < 2) return false;
     const chain::Height height = trace.back().height();
 
     const auto witnesses = peers.others(*primary);
@@ -54,7 +72,8 @@ Status Copy::verify_forward(chain::Height to, Peers& peers, std::stop_token stop
     note_answers(comparison, height, peers);
     if (comparison.attack && listener_.on_attack) listener_.on_attack(*comparison.attack);
     CITYLEDGER_CHECK(accept(comparison, height));
-    return keep_trace(trace);
+    CITYLEDGER_CHECK(keep_trace(trace));
+    return true;
 }
 
 /// Lag, split and too few are three things: the first ends by itself, the second needs a person, the third a network.

@@ -1,6 +1,7 @@
 #include "core/sync/peers.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <optional>
 #include <thread>
 
@@ -29,6 +30,11 @@ std::vector<light::Provider*> Peers::in_order() const {
     return all;
 }
 
+void Peers::prefer(const light::Provider& peer) {
+    for (std::size_t i = 0; i < peers_.size(); ++i)
+        if (peers_[i] == &peer) first_ = i;
+}
+
 Error Peers::no_peers() {
     return {ErrorKind::unreachable, "sync.no_peers", "there is no peer to ask: the copy shows what it has", {}};
 }
@@ -54,6 +60,35 @@ Result<chain::Height> earliest_of(const Peers& peers, std::stop_token stop) {
         if (!lowest) lowest = fail(answer.error());
     }
     return lowest;
+}
+
+light::Provider* someone_above(chain::Height height, const Peers& peers, const std::vector<light::Provider*>& asked,
+                               std::stop_token stop) {
+    constexpr auto patience = std::chrono::seconds(2);
+    std::vector<light::Provider*> all = peers.in_order();
+    std::erase_if(all, [&](light::Provider* peer) { return std::ranges::find(asked, peer) != asked.end(); });
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::size_t answered = 0;
+    light::Provider* above = nullptr;
+    std::stop_source enough;
+    const std::stop_callback pass_on(std::move(stop), [&] { enough.request_stop(); });
+    std::vector<std::jthread> askers;
+    for (light::Provider* peer : all)
+        askers.emplace_back([&, peer] {
+            const auto status = peer->status(enough.get_token());
+            const std::scoped_lock lock(mutex);
+            ++answered;
+            if (status && status->latest > height && above == nullptr) above = peer;
+            changed.notify_all();
+        });
+    {
+        std::unique_lock lock(mutex);
+        changed.wait_for(lock, patience, [&] { return above != nullptr || answered == all.size(); });
+    }
+    enough.request_stop();
+    askers.clear();
+    return above;
 }
 
 }  // namespace cityledger::sync

@@ -50,6 +50,9 @@ class Peers {
         return best;
     }
 
+    /// Asks this one first from now on.
+    void prefer(const light::Provider& peer);
+
     /// From any thread; one note at a time is passed on.
     void note(const PeerNote& note) const {
         const std::scoped_lock lock(noting_);
@@ -73,5 +76,10 @@ class Peers {
 /// The lowest height any peer says it has, at least 1; all are asked side by side. Errors: unreachable (sync.no_peers),
 /// the last peer's where none answers, stopped.
 Result<chain::Height> earliest_of(const Peers& peers, std::stop_token stop);
+
+/// A peer that says it has a block above `height`, but none of `asked`; null: none says so within two seconds. All are
+/// asked side by side; a silent one is left to the calls that need it.
+light::Provider* someone_above(chain::Height height, const Peers& peers, const std::vector<light::Provider*>& asked,
+                               std::stop_token stop);
 
 }  // namespace cityledger::sync

@@ -63,7 +63,7 @@ Status rebuild(const light::BlockStore& from, const ApplicationKind& application
     const Rerun rerun(store);
     if (ours) {
         CITYLEDGER_CHECK(run_genesis(rerun, genesis, coverage.blocks->from, store));
-    } else {
+    } else if (application.kind == ApplicationKind::Kind::other) {
         light::CopyWrite write;
         write.index = index_application(application);
         CITYLEDGER_CHECK(store.put(write, false));

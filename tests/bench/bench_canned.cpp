@@ -3,6 +3,7 @@
 // same pages and drops them.
 #include "tests/bench/bare_client.h"
 #include "tests/bench/canned_peer.h"
+#include "tests/bench/forked_peer.h"
 #include "tests/bench/node_copy.h"
 
 #include <cstdio>
@@ -14,7 +15,7 @@ int main(int argc, char** argv) {
     const chain::Height blocks = argc > 1 ? std::atoll(argv[1]) : 20'000;
     const std::size_t txs = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 0;
     const std::string only = argc > 3 ? argv[3] : "";
-    const bench::CannedPeer peer(blocks, txs);
+    const bench::ForkedPeer peer([&] { return bench::canned_chain(blocks, txs); });
     const auto report = [&](const char* what, const bench::CopyCost& cost, double bare) {
         const auto count = static_cast<double>(blocks);
         std::printf(

@@ -10,6 +10,7 @@
 #include "core/store/database.h"
 #include "core/sync/genesis_record.h"
 #include "core/sync/rerun.h"
+#include "tests/bench/peer_program.h"
 #include "tests/support/solo_city/solo_city.h"
 
 #include <sys/wait.h>
@@ -32,16 +33,6 @@ double seconds_since(SteadyClock::time_point start) {
 
 void must_do(const Status& done) {
     if (!done) throw std::runtime_error(done.error().code + ": " + done.error().message);
-}
-
-/// Private memory of this process, in MB.
-double private_mb() {
-    std::ifstream file("/proc/self/smaps_rollup");
-    std::string line;
-    long kilobytes = 0;
-    while (std::getline(file, line))
-        if (line.starts_with("Private_")) kilobytes += std::atol(line.c_str() + line.find(':') + 1);
-    return static_cast<double>(kilobytes) / 1000;
 }
 
 light::Provider::Genesis genesis_of(const serve::GenesisDoc& doc) {
@@ -152,7 +143,7 @@ void open_and_judge(const std::filesystem::path& folder) {
     const SystemClock clock;
     const auto document = folder / "document.txt";
     std::ofstream(document) << "nobody registered this";
-    const double before = private_mb();
+    const double before = bench::private_mb();
     const auto start = SteadyClock::now();
     const auto node = must(node::open(folder, clock, {true}));
     const double opened = seconds_since(start);
@@ -162,13 +153,13 @@ void open_and_judge(const std::filesystem::path& folder) {
     const double judged = seconds_since(start);
     const auto status = node->status();
     std::printf("  opened after %.3f s, verdict %s after %.3f s; private memory %.0f MB before, %.0f MB then\n", opened,
-                std::string(node::code_of(*summary.headline)).c_str(), judged, before, private_mb());
+                std::string(node::code_of(*summary.headline)).c_str(), judged, before, bench::private_mb());
     for (int round = 1; round <= 3; ++round) {
         for (int look = 0; look < 400; ++look) {
             const node::Height from = 1 + (status.verified.height * look) / 400;
             must(node->browser().blocks(from, 100));
         }
-        std::printf("  after %d rows of blocks read all over: %.0f MB\n", round * 40'000, private_mb());
+        std::printf("  after %d rows of blocks read all over: %.0f MB\n", round * 40'000, bench::private_mb());
     }
     std::fflush(stdout);
 }

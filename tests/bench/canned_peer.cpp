@@ -6,17 +6,11 @@
 #include "core/serve/rpc_encode.h"
 #include "tests/support/chain/chain_builder.h"
 #include "tests/support/peer/chain_answers.h"
-#include "tests/support/peer/hostile_peer.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
+#include <memory>
 
 namespace cityledger::bench {
 
@@ -86,40 +80,18 @@ test::ChainBuilder built_chain(chain::Height blocks, std::size_t txs_per_block) 
     return chain;
 }
 
-std::string line_from(int pipe_end) {
-    std::string line;
-    for (char byte = 0; read(pipe_end, &byte, 1) == 1 && byte != '\n';) line += byte;
-    return line;
-}
-
 }  // namespace
 
-CannedPeer::CannedPeer(chain::Height blocks, std::size_t txs_per_block) {
-    int ends[2];
-    if (pipe(ends) != 0) std::abort();
-    process_ = fork();
-    if (process_ == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        prctl(PR_SET_NAME, "canned-peer");
-        const test::ChainBuilder chain = built_chain(blocks, txs_per_block);
-        const Recorded recorded(chain);
-        const test::ChainAnswers others(chain);
-        const test::HostilePeer peer(
-            [&](const std::string& body, test::Wire& wire) { wire.send_json(answer(recorded, others, body)); });
-        const std::string said = peer.url() + "\n" + hex(chain.hash(1)) + "\n";
-        if (write(ends[1], said.data(), said.size()) < 0) _exit(1);
-        pause();
-        _exit(0);
-    }
-    close(ends[1]);
-    url_ = line_from(ends[0]);
-    first_hash_ = line_from(ends[0]);
-    close(ends[0]);
-}
-
-CannedPeer::~CannedPeer() {
-    kill(process_, SIGKILL);
-    waitpid(process_, nullptr, 0);
+ServedChain canned_chain(chain::Height blocks, std::size_t txs_per_block) {
+    struct Kept {
+        Kept(chain::Height blocks, std::size_t txs) : chain(built_chain(blocks, txs)) {}
+        const test::ChainBuilder chain;
+        const Recorded recorded{chain};
+        const test::ChainAnswers others{chain};
+    };
+    const auto kept = std::make_shared<Kept>(blocks, txs_per_block);
+    return {[kept](const std::string& body) { return answer(kept->recorded, kept->others, body); },
+            hex(kept->chain.hash(1))};
 }
 
 }  // namespace cityledger::bench

@@ -8,7 +8,8 @@
 
 namespace cityledger::bench {
 
-CopyCost copy_chain(const std::string& url, const std::string& first_hash, node::Height last, node::CopyMode mode) {
+CopyCost copy_chain(const std::string& url, const std::string& first_hash, node::Height last, node::CopyMode mode,
+                    const OnProgress& on_progress) {
     std::string pattern = (std::filesystem::temp_directory_path() / "city-ledger-bench-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) std::abort();
     const std::filesystem::path folder = pattern;
@@ -30,7 +31,7 @@ CopyCost copy_chain(const std::string& url, const std::string& first_hash, node:
     {
         auto opened = node::open(folder / "copy", clock);
         must(opened);
-        must((*opened)->sync(last, {}));
+        must((*opened)->sync(last, {{}, on_progress}));
         const auto status = (*opened)->status();
         const bool whole = status.verified.height >= last && status.first == 1 &&
                            (mode == node::CopyMode::light || status.covered_to >= last);

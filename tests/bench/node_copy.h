@@ -12,6 +12,7 @@ struct CopyCost {
 
 /// Joins by the hash of the first block and syncs into a new folder, which is removed. Ends this program, saying so,
 /// where it fails.
-CopyCost copy_chain(const std::string& url, const std::string& first_hash, node::Height last, node::CopyMode mode);
+CopyCost copy_chain(const std::string& url, const std::string& first_hash, node::Height last, node::CopyMode mode,
+                    const OnProgress& on_progress = {});
 
 }  // namespace cityledger::bench

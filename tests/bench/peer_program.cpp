@@ -28,6 +28,15 @@ double cpu_seconds_of(std::int64_t process_id) {
     return static_cast<double>(std::stoll(all[11]) + std::stoll(all[12])) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+double private_mb() {
+    std::ifstream file("/proc/self/smaps_rollup");
+    std::string line;
+    long kilobytes = 0;
+    while (std::getline(file, line))
+        if (line.starts_with("Private_")) kilobytes += std::atol(line.c_str() + line.find(':') + 1);
+    return static_cast<double>(kilobytes) * 1024 / 1e6;
+}
+
 double median(std::vector<double> values) {
     std::ranges::sort(values);
     return values[values.size() / 2];

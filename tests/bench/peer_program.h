@@ -12,6 +12,8 @@ namespace cityledger::bench {
 double cpu_seconds();
 /// The same of another process; 0: there is none of that number.
 double cpu_seconds_of(std::int64_t process_id);
+/// Memory of this process that no other shares, in MB (millions of bytes).
+double private_mb();
 /// Of an odd number of values, at least one.
 double median(std::vector<double> values);
 /// The numbers a program prints, in order. Ends this program, saying so, where it fails.

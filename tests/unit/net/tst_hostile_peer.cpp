@@ -84,6 +84,23 @@ class TestHostilePeer : public QObject {
         QCOMPARE(code_of(net::make_http_provider(options)->status({})), std::string("net.timeout"));
         QVERIFY(timer.elapsed() < 2000);
     }
+    /// Long before that time, and told from a slow line by the rate alone.
+    void aSlowDripIsKnownByItsRate() {
+        HostilePeer peer([&](const std::string&, Wire& wire) {
+            wire.send(json_head + "Content-Length: 1000\r\n\r\n");
+            while (wire.send(" ") && wire.pause(20ms)) {
+            }
+            wire.close_after();
+        });
+        auto options = test::options_for(peer);
+        options.drip_after = 200ms;
+        const auto status = net::make_http_provider(options)->status({});
+        QCOMPARE(code_of(status), std::string("net.too_slow"));
+        QVERIFY(status.error().kind == ErrorKind::unreachable);
+        options.least_bytes_a_second = 10;  // it gives about fifty
+        options.total_timeout = 600ms;
+        QCOMPARE(code_of(net::make_http_provider(options)->status({})), std::string("net.timeout"));
+    }
     void silenceEndsAtTheIdleTime() {
         HostilePeer peer([&](const std::string&, Wire& wire) { wire.pause(10s); });
         auto options = test::options_for(peer);

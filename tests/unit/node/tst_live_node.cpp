@@ -117,6 +117,30 @@ class TestLiveNode : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(node->status().verified.height >= peer_->tip(), 60'000);
     }
 
+    /// Such as one that was asked for from another window, while this one is at it.
+    void aSyncThatWaitsHearsOfTheOneUnderWay() {
+        auto node = must(node::open(copy(), clock_));
+        std::atomic<bool> heard = false;
+        std::jthread second;
+        std::atomic<bool> first_runs = true;
+        Job first;
+        first.on_progress = [&](const Progress&) {
+            if (!second.joinable())
+                second = std::jthread([&] {
+                    Job waiting;
+                    waiting.on_progress = [&](const Progress&) {
+                        if (first_runs) heard = true;
+                    };
+                    (void)node->sync(0, waiting);
+                });
+            if (!heard) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        };
+        QVERIFY(node->sync(0, first));
+        first_runs = false;
+        second.join();
+        QVERIFY(heard);
+    }
+
     void aDroppedSubscriptionIsNotCalledAgain() {
         auto node = must(node::open(copy(), clock_));
         int calls = 0;

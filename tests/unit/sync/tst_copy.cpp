@@ -366,6 +366,30 @@ class TestCopy : public QObject {
         QCOMPARE(f.survey().verified, chain::Height{40});
     }
 
+    void aStaleFirstPeerDoesNotEndASyncEarly() {
+        const auto chain = foreign_chain(40);
+        CopyFixture f(chain);
+        ChainPeer stale(chain, "stale"), middling(chain, "middling");
+        stale.tip = 20;
+        middling.tip = 30;
+        QCOMPARE(f.code_of_advance(0, {&stale, &middling, &f.peer}), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{40});
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 40}}));
+    }
+
+    void aPeerThatOnlySaysItHasMoreDelaysNothing() {
+        const auto chain = foreign_chain(40);
+        CopyFixture f(chain);
+        f.peer.tip = 30;
+        ChainPeer boaster(chain, "boaster");
+        boaster.change_light_block = [](light::LightBlock& block) {
+            if (block.height() > 30) block.signed_header.commit.signatures[0].signature[0] ^= 1;
+        };
+        QCOMPARE(f.code_of_advance(0, {&f.peer, &boaster}), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{30});
+        QCOMPARE(f.survey().blocks, (std::optional<light::HeightRange>{{1, 30}}));
+    }
+
     void aNewerRootRenewsTrust() {
         const auto chain = foreign_chain(40);
         CopyFixture f(chain);

@@ -21,8 +21,8 @@ struct Kept {
         settings.client.verify.chain_id = city.chain->options().chain_id;
         settings.root = {1, city.chain->hash(1)};
     }
-    /// One run of a program: opens the store, advances until the block `stop_at` is taken or run, and forgets all but the
-    /// records.
+    /// One run of a program: opens the store, advances until the block `stop_at` is taken or run, and forgets all but
+    /// the records.
     std::string run(chain::Height stop_at = 0) {
         auto store = store::ChainStore::open(*records);
         if (!store) return store.error().code;

@@ -54,7 +54,8 @@ class CountingPeer final : public ForwardingPeer {
     std::size_t connections() const override { return static_cast<std::size_t>(connections_); }
     Result<std::vector<chain::Block>> blocks(chain::Height from, chain::Height to, std::stop_token stop) override {
         const int now = ++running_;
-        for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {}
+        for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+        }
         // Until all its connections were in use once, or for a while.
         for (int wait = 0; wait < 50 && most < connections_; ++wait)
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
