@@ -1,6 +1,6 @@
 #include "app/peer/sample_history.h"
 
-#include "app/peer/definitions.h"
+#include "core/scenarios/shipped.h"
 #include "app/peer/sample_city.h"
 #include "app/peer/sample_random.h"
 #include "core/crypto/digest.h"
@@ -22,7 +22,7 @@ class History {
         : sealer_(sealer), plan_(plan), seed_(seed), nonces_(seed, "nonces"), commitments_(seed, "commitments") {}
 
     Status run() {
-        CITYLEDGER_TRY(definition, definition_bytes(material_scenario));
+        CITYLEDGER_TRY(definition, scenarios::shipped_definition(material_scenario));
         definition_ = crypto::sha256(definition);
         plan_materials();
         plan_city_life();

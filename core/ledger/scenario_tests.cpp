@@ -32,6 +32,17 @@ class TestSeries {
         return outcomes;
     }
 
+    Result<bool> all_pass(const std::stop_token& stop) {
+        CITYLEDGER_TRY(beginning, run_.progress());
+        ends_.emplace(std::string(), std::move(beginning));
+        for (const auto& test : tests_.tests) {
+            if (stop.stop_requested()) return fail(ErrorKind::stopped, "scenario_tests.stopped", "stopped");
+            CITYLEDGER_TRY(outcome, run_one(test));
+            if (!outcome.passed) return false;
+        }
+        return true;
+    }
+
   private:
     Result<ScenarioTestOutcome> run_one(const ScenarioTest& test);
     bool others_begin_at(const ScenarioTest& test) const {
@@ -83,6 +94,15 @@ Result<ReadTests> read_with_tests(BytesView canonical_json) {
     return ReadTests{std::move(definition), std::move(tests)};
 }
 
+Result<ScenarioCity> city_of(const ReadTests& read, BytesView canonical_json, std::span<const Bytes> others) {
+    std::vector<Bytes> definitions{to_bytes(canonical_json)};
+    for (const Bytes& bytes : others) {
+        CITYLEDGER_TRY(other, read_definition(bytes));
+        if (other.id != read.definition.id) definitions.push_back(bytes);
+    }
+    return ScenarioCity::begin(read.definition, definitions, read.tests.cast);
+}
+
 }  // namespace
 
 Result<std::vector<ScenarioTestSummary>> list_scenario_tests(BytesView canonical_json) {
@@ -94,13 +114,14 @@ Result<std::vector<ScenarioTestSummary>> list_scenario_tests(BytesView canonical
 
 Result<std::vector<ScenarioTestOutcome>> run_scenario_tests(BytesView canonical_json, std::span<const Bytes> others) {
     CITYLEDGER_TRY(read, read_with_tests(canonical_json));
-    std::vector<Bytes> definitions{to_bytes(canonical_json)};
-    for (const Bytes& bytes : others) {
-        CITYLEDGER_TRY(other, read_definition(bytes));
-        if (other.id != read.definition.id) definitions.push_back(bytes);
-    }
-    CITYLEDGER_TRY(city, ScenarioCity::begin(read.definition, definitions, read.tests.cast));
+    CITYLEDGER_TRY(city, city_of(read, canonical_json, others));
     return TestSeries(read.definition, read.tests, std::move(city)).run();
+}
+
+Result<bool> scenario_tests_pass(BytesView canonical_json, std::span<const Bytes> others, const std::stop_token& stop) {
+    CITYLEDGER_TRY(read, read_with_tests(canonical_json));
+    CITYLEDGER_TRY(city, city_of(read, canonical_json, others));
+    return TestSeries(read.definition, read.tests, std::move(city)).all_pass(stop);
 }
 
 }  // namespace cityledger::ledger
