@@ -133,8 +133,8 @@ class TestLanguage : public QObject {
             QVERIFY(QFile::copy(root + "/translations" + name, folder.path() + name));
             QProcess reading;
             reading.start(QStringLiteral(CITYLEDGER_LUPDATE),
-                          {root + "/ui", root + "/app/workstation", root + "/app/cli", "-no-obsolete", "-locations", "none",
-                           "-disable-heuristic", "sametext", "-ts", folder.path() + name});
+                          {root + "/ui", root + "/app/workstation", root + "/app/cli", "-no-obsolete", "-locations",
+                           "none", "-I", root, "-disable-heuristic", "sametext", "-ts", folder.path() + name});
             QVERIFY(reading.waitForFinished(60'000) && reading.exitCode() == 0);
             QFile read(folder.path() + name);
             QVERIFY(read.open(QIODevice::ReadOnly));
