@@ -2476,6 +2476,78 @@
         <source>Free on the disk</source>
         <translation>Free on the disk</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%1 of %2 pass</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2 an act (“%3”)</source>
+        <translation>at most %1 of %2 an act (“%3”)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>not taken away in turn</source>
+        <translation>not taken away in turn</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; a test fails for each</source>
+        <translation>%1 taken away in turn; a test fails for each</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; no test fails for %2</source>
+        <translation>%1 taken away in turn; no test fails for %2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 of 49,152 bytes</source>
+        <translation>%1 of 49,152 bytes</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>The file is written for people. What is published is its canonical form, which has this digest; city-ledger scenario format writes it.</source>
+        <translation>The file is written for people. What is published is its canonical form, which has this digest; city-ledger scenario format writes it.</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Guessing</translation>
+    </message>
+    <message>
+        <source>no field holds a number or date of a person</source>
+        <translation>no field holds a number or date of a person</translation>
+    </message>
+    <message>
+        <source>Taking rules away</source>
+        <translation>Taking rules away</translation>
+    </message>
 </context>
 <context>
     <name>present</name>
@@ -3925,6 +3997,498 @@
     <message>
         <source>blocks %1–%2</source>
         <translation>blocks %1–%2</translation>
+    </message>
+    <message>
+        <source>City services</source>
+        <translation>City services</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation>Manufacturing</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>Intellectual property</translation>
+    </message>
+    <message>
+        <source>City office</source>
+        <translation>City office</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>Auditing</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>In trial</source>
+        <translation>In trial</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Published, undecided</source>
+        <translation>Published, undecided</translation>
+    </message>
+    <message>
+        <source>Document (both digests)</source>
+        <translation>Document (both digests)</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>Keyed digest</source>
+        <translation>Keyed digest</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>Another record</translation>
+    </message>
+    <message>
+        <source>Record of type %1</source>
+        <translation>Record of type %1</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Point in time</source>
+        <translation>Point in time</translation>
+    </message>
+    <message>
+        <source>Public text</source>
+        <translation>Public text</translation>
+    </message>
+    <message>
+        <source>Several codes of list %1</source>
+        <translation>Several codes of list %1</translation>
+    </message>
+    <message>
+        <source>Code of list %1</source>
+        <translation>Code of list %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Quantity in %1</source>
+        <translation>Quantity in %1</translation>
+    </message>
+    <message>
+        <source>Quantity in %1, %2 decimals</source>
+        <translation>Quantity in %1, %2 decimals</translation>
+    </message>
+    <message>
+        <source>the document this record issues</source>
+        <translation>the document this record issues</translation>
+    </message>
+    <message>
+        <source>personal: never in the open</source>
+        <translation>personal: never in the open</translation>
+    </message>
+    <message>
+        <source>looked at, not stored</source>
+        <translation>looked at, not stored</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>anyone</translation>
+    </message>
+    <message>
+        <source>the holder</source>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Must be possible</source>
+        <translation>Must be possible</translation>
+    </message>
+    <message>
+        <source>Must be impossible: %1</source>
+        <translation>Must be impossible: %1</translation>
+    </message>
+    <message>
+        <source>an end</source>
+        <translation>an end</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Look for a missing comma, quote or bracket here.</source>
+        <translation>This is not JSON. Look for a missing comma, quote or bracket here.</translation>
+    </message>
+    <message>
+        <source>The same member stands twice in one object. Remove one of them.</source>
+        <translation>The same member stands twice in one object. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than 16 levels. Flatten it.</source>
+        <translation>It is nested deeper than 16 levels. Flatten it.</translation>
+    </message>
+    <message>
+        <source>A number may only be an integer up to 2^53-1, without fraction and exponent. Use a scale.</source>
+        <translation>A number may only be an integer up to 2^53-1, without fraction and exponent. Use a scale.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name in here has characters that are not plain ASCII; some look like ASCII letters. Type the name again.</source>
+        <translation>A member&apos;s name in here has characters that are not plain ASCII; some look like ASCII letters. Type the name again.</translation>
+    </message>
+    <message>
+        <source>A text holds a character that is not allowed, such as one that turns the direction of writing. Type the text again.</source>
+        <translation>A text holds a character that is not allowed, such as one that turns the direction of writing. Type the text again.</translation>
+    </message>
+    <message>
+        <source>A text is longer than 1,024 bytes. Shorten it.</source>
+        <translation>A text is longer than 1,024 bytes. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The file is far larger than a definition may be.</source>
+        <translation>The file is far larger than a definition may be.</translation>
+    </message>
+    <message>
+        <source>The bytes are not in the canonical form. Write them with: scenario format.</source>
+        <translation>The bytes are not in the canonical form. Write them with: scenario format.</translation>
+    </message>
+    <message>
+        <source>The definition is larger than 49,152 bytes. Move a part into a scenario of its own.</source>
+        <translation>The definition is larger than 49,152 bytes. Move a part into a scenario of its own.</translation>
+    </message>
+    <message>
+        <source>An act could cost more than 8,000. Bound its upward search lower, or split the act.</source>
+        <translation>An act could cost more than 8,000. Bound its upward search lower, or split the act.</translation>
+    </message>
+    <message>
+        <source>An expression has more than 256 parts. Split it into several acts.</source>
+        <translation>An expression has more than 256 parts. Split it into several acts.</translation>
+    </message>
+    <message>
+        <source>An expression is nested deeper than 8 levels. Flatten it.</source>
+        <translation>An expression is nested deeper than 8 levels. Flatten it.</translation>
+    </message>
+    <message>
+        <source>There is no member of this name here. Check its spelling.</source>
+        <translation>There is no member of this name here. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>A member that must stand here is missing. Add it.</source>
+        <translation>A member that must stand here is missing. Add it.</translation>
+    </message>
+    <message>
+        <source>This member has no meaning for a field of this class. Remove it.</source>
+        <translation>This member has no meaning for a field of this class. Remove it.</translation>
+    </message>
+    <message>
+        <source>An id begins with a to z and has only a to z, 0 to 9, _ and -, at most 32 characters; any, holder, admin, self and city are taken. Letters that only look alike do not count.</source>
+        <translation>An id begins with a to z and has only a to z, 0 to 9, _ and -, at most 32 characters; any, holder, admin, self and city are taken. Letters that only look alike do not count.</translation>
+    </message>
+    <message>
+        <source>The same id stands here twice. Choose another one.</source>
+        <translation>The same id stands here twice. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nothing beside this id says what it is. Compare it with a reading of the class meant.</source>
+        <translation>Nothing beside this id says what it is. Compare it with a reading of the class meant.</translation>
+    </message>
+    <message>
+        <source>This must be a text of 1 to 1,024 bytes without control characters.</source>
+        <translation>This must be a text of 1 to 1,024 bytes without control characters.</translation>
+    </message>
+    <message>
+        <source>This must be an integer within its bounds.</source>
+        <translation>This must be an integer within its bounds.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>This must be true or false.</translation>
+    </message>
+    <message>
+        <source>This must be an array.</source>
+        <translation>This must be an array.</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>This must be an object.</translation>
+    </message>
+    <message>
+        <source>There are too few or too many of these.</source>
+        <translation>There are too few or too many of these.</translation>
+    </message>
+    <message>
+        <source>This word is none of those that may stand here.</source>
+        <translation>This word is none of those that may stand here.</translation>
+    </message>
+    <message>
+        <source>This must be a SHA-256 of 64 lower-case hexadecimal digits.</source>
+        <translation>This must be a SHA-256 of 64 lower-case hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>No such role is defined. Add it to roles, or correct its id.</source>
+        <translation>No such role is defined. Add it to roles, or correct its id.</translation>
+    </message>
+    <message>
+        <source>A record that is not open yet has no holder. Name a role, or any.</source>
+        <translation>A record that is not open yet has no holder. Name a role, or any.</translation>
+    </message>
+    <message>
+        <source>A role cannot be kept apart from itself.</source>
+        <translation>A role cannot be kept apart from itself.</translation>
+    </message>
+    <message>
+        <source>The type has no such state. Add it, or correct its id.</source>
+        <translation>The type has no such state. Add it, or correct its id.</translation>
+    </message>
+    <message>
+        <source>Only states of the scenario intake carry a scenario&apos;s status. Remove it here.</source>
+        <translation>Only states of the scenario intake carry a scenario&apos;s status. Remove it here.</translation>
+    </message>
+    <message>
+        <source>The classes do not meet, or there is no such type.</source>
+        <translation>The classes do not meet, or there is no such type.</translation>
+    </message>
+    <message>
+        <source>The type has no such field, or it is not of the class needed.</source>
+        <translation>The type has no such field, or it is not of the class needed.</translation>
+    </message>
+    <message>
+        <source>There is no such list. Add it to lists, or correct its id.</source>
+        <translation>There is no such list. Add it to lists, or correct its id.</translation>
+    </message>
+    <message>
+        <source>The list has no such code. Add it, or correct it.</source>
+        <translation>The list has no such code. Add it, or correct it.</translation>
+    </message>
+    <message>
+        <source>What is personal may only enter the ledger as a commitment or a keyed digest. Change the field&apos;s class to commit or keyed.</source>
+        <translation>What is personal may only enter the ledger as a commitment or a keyed digest. Change the field&apos;s class to commit or keyed.</translation>
+    </message>
+    <message>
+        <source>The document a record issues must be stored. Remove input.</source>
+        <translation>The document a record issues must be stored. Remove input.</translation>
+    </message>
+    <message>
+        <source>A period is bounded by time fields of the type.</source>
+        <translation>A period is bounded by time fields of the type.</translation>
+    </message>
+    <message>
+        <source>An input is a field of the type, with ? behind it if it may be left out.</source>
+        <translation>An input is a field of the type, with ? behind it if it may be left out.</translation>
+    </message>
+    <message>
+        <source>The type has no such counter, or its unit differs.</source>
+        <translation>The type has no such counter, or its unit differs.</translation>
+    </message>
+    <message>
+        <source>A limit is a number, or a quantity field of the same unit.</source>
+        <translation>A limit is a number, or a quantity field of the same unit.</translation>
+    </message>
+    <message>
+        <source>The stock must be one of the type&apos;s counters.</source>
+        <translation>The stock must be one of the type&apos;s counters.</translation>
+    </message>
+    <message>
+        <source>There is no such effect, or not here. Check its parts.</source>
+        <translation>There is no such effect, or not here. Check its parts.</translation>
+    </message>
+    <message>
+        <source>A claim is on the value of a field, of one class for each name, and never on a commitment.</source>
+        <translation>A claim is on the value of a field, of one class for each name, and never on a commitment.</translation>
+    </message>
+    <message>
+        <source>A link leads to a record of one type of this scenario.</source>
+        <translation>A link leads to a record of one type of this scenario.</translation>
+    </message>
+    <message>
+        <source>There is no such operator. Check its spelling.</source>
+        <translation>There is no such operator. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>The operator takes another number of operands.</source>
+        <translation>The operator takes another number of operands.</translation>
+    </message>
+    <message>
+        <source>Only numbers, quantities and times can be put in order.</source>
+        <translation>Only numbers, quantities and times can be put in order.</translation>
+    </message>
+    <message>
+        <source>This is no expression: a number, a flag, an id, a reading or an array stands here.</source>
+        <translation>This is no expression: a number, a flag, an id, a reading or an array stands here.</translation>
+    </message>
+    <message>
+        <source>This reading leads nowhere from here. Check inputs, fields and references.</source>
+        <translation>This reading leads nowhere from here. Check inputs, fields and references.</translation>
+    </message>
+    <message>
+        <source>A reference to a record must stand here.</source>
+        <translation>A reference to a record must stand here.</translation>
+    </message>
+    <message>
+        <source>The scenario intake needs the fields cap and until and the claim definition.</source>
+        <translation>The scenario intake needs the fields cap and until and the claim definition.</translation>
+    </message>
+    <message>
+        <source>This version of the rules does not run this yet.</source>
+        <translation>This version of the rules does not run this yet.</translation>
+    </message>
+    <message>
+        <source>Nobody in cast is called so, or it is not PARTY/OFFICER.</source>
+        <translation>Nobody in cast is called so, or it is not PARTY/OFFICER.</translation>
+    </message>
+    <message>
+        <source>No test above has this name. Tests begin where earlier ones end.</source>
+        <translation>No test above has this name. Tests begin where earlier ones end.</translation>
+    </message>
+    <message>
+        <source>A test expects ok, or refused: with the name of a refusal behind it.</source>
+        <translation>A test expects ok, or refused: with the name of a refusal behind it.</translation>
+    </message>
+    <message>
+        <source>This is no step of a test. Check its members.</source>
+        <translation>This is no step of a test. Check its members.</translation>
+    </message>
+    <message>
+        <source>No act leads to this state.</source>
+        <translation>No act leads to this state.</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of this state, and its document stays as it is for ever. If it is an end, say used_up, revoked, superseded or expired.</source>
+        <translation>Nothing leads out of this state, and its document stays as it is for ever. If it is an end, say used_up, revoked, superseded or expired.</translation>
+    </message>
+    <message>
+        <source>The act draws on a record that its guard does not look at.</source>
+        <translation>The act draws on a record that its guard does not look at.</translation>
+    </message>
+    <message>
+        <source>Nothing goes upward along this link.</source>
+        <translation>Nothing goes upward along this link.</translation>
+    </message>
+    <message>
+        <source>The holder may do this, but no opening names a holder.</source>
+        <translation>The holder may do this, but no opening names a holder.</translation>
+    </message>
+    <message>
+        <source>Nothing is done in this role, and nobody signs in it.</source>
+        <translation>Nothing is done in this role, and nobody signs in it.</translation>
+    </message>
+    <message>
+        <source>Nobody in the tests has this role.</source>
+        <translation>Nobody in the tests has this role.</translation>
+    </message>
+    <message>
+        <source>This guard can never hold, so the act is never done.</source>
+        <translation>This guard can never hold, so the act is never done.</translation>
+    </message>
+    <message>
+        <source>No test says what must be impossible.</source>
+        <translation>No test says what must be impossible.</translation>
+    </message>
+    <message>
+        <source>The text holds what looks like a person&apos;s number. Definitions are public.</source>
+        <translation>The text holds what looks like a person&apos;s number. Definitions are public.</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation>telephone numbers</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>dates</translation>
+    </message>
+    <message>
+        <source>identity numbers</source>
+        <translation>identity numbers</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>line %1, column %2</translation>
+    </message>
+    <message>
+        <source>No test needs “%1” to be possible.</source>
+        <translation>No test needs “%1” to be possible.</translation>
+    </message>
+    <message>
+        <source>A condition of “%1” can be left out and no test fails.</source>
+        <translation>A condition of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>An effect of “%1” can be left out and no test fails.</source>
+        <translation>An effect of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>Signatures of “%1” can be left out and no test fails.</source>
+        <translation>Signatures of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>A way out of “%1” can be left out and no test fails.</source>
+        <translation>A way out of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>Two roles are kept apart, and no test fails if they are not.</source>
+        <translation>Two roles are kept apart, and no test fails if they are not.</translation>
+    </message>
+    <message>
+        <source>%1 %2 tried against the commitment: none fits without its salt.</source>
+        <translation>%1 %2 tried against the commitment: none fits without its salt.</translation>
+    </message>
+    <message>
+        <source>Nobody outside finds the value; who holds the scenario&apos;s key found it after %1 %2.</source>
+        <translation>Nobody outside finds the value; who holds the scenario&apos;s key found it after %1 %2.</translation>
+    </message>
+    <message>
+        <source>Anybody finds the value: it was found after %1 %2. Declare the field personal, as commit or keyed.</source>
+        <translation>Anybody finds the value: it was found after %1 %2. Declare the field personal, as commit or keyed.</translation>
+    </message>
+    <message>
+        <source>The value would stand in the open. Declare the field personal, as commit or keyed.</source>
+        <translation>The value would stand in the open. Declare the field personal, as commit or keyed.</translation>
+    </message>
+    <message>
+        <source>This is no valid definition.</source>
+        <translation>This is no valid definition.</translation>
+    </message>
+    <message>
+        <source>The definition does not keep what its tests promise.</source>
+        <translation>The definition does not keep what its tests promise.</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises. Some points want a look.</source>
+        <translation>The definition is valid and keeps its promises. Some points want a look.</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises.</source>
+        <translation>The definition is valid and keeps its promises.</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,11 @@
 #include "app/peer/command.h"
-#include "core/scenarios/shipped.h"
 #include "app/peer/peer_home.h"
 #include "core/base/base64.h"
 #include "core/base/file.h"
 #include "core/base/hex.h"
 #include "core/crypto/random.h"
 #include "core/ledger/genesis.h"
+#include "core/scenarios/shipped.h"
 #include "core/wire/json.h"
 
 #include <CLI/CLI.hpp>

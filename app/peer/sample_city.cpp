@@ -1,8 +1,8 @@
 #include "app/peer/sample_city.h"
 
-#include "core/scenarios/shipped.h"
 #include "app/peer/sample_random.h"
 #include "core/ledger/genesis.h"
+#include "core/scenarios/shipped.h"
 
 namespace cityledger::peer {
 

@@ -1,10 +1,10 @@
 #include "app/peer/sample_history.h"
 
-#include "core/scenarios/shipped.h"
 #include "app/peer/sample_city.h"
 #include "app/peer/sample_random.h"
 #include "core/crypto/digest.h"
 #include "core/ledger/refusal.h"
+#include "core/scenarios/shipped.h"
 
 #include <functional>
 #include <map>
