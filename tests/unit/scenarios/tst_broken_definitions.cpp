@@ -49,17 +49,17 @@ class TestBrokenDefinitions : public QObject {
     }
     void allFaultsOfOneReadingAreTold() {
         std::string text = good_definition();
-        for (const auto& [from, to] : {std::pair<std::string, std::string>{"\"oils\",", "\"oil\","},
-                                       {"\"unit\":\"ml\",\"label\"", "\"unit\":\"\",\"label\""}})
+        for (const auto& [from, to] :
+             {std::pair<std::string, std::string>{"\"version\":1", "\"version\":0"}, {"\"house\",", "\"House\","}})
             text.replace(text.find(from), from.size(), to);
         const auto check = check_scenario(as_bytes(text), true, {});
         QVERIFY(check);
         QCOMPARE(check->faults.size(), std::size_t{2});
-        QCOMPARE(check->faults[1].place.line, std::size_t{13});
+        QCOMPARE(check->faults[1].place.line, std::size_t{6});
     }
     void theGoodOneIsGood() {
         const auto check = check_scenario(as_bytes(good_definition()), true, {});
-        QVERIFY2(check && check->faults.empty(), check ? check->faults.front().error.message.c_str() : "");
+        QVERIFY(check && check->faults.empty());
         QVERIFY(check->outcome == ScenarioCheck::Outcome::good);
         QVERIFY(!check->canonical);
     }
