@@ -56,6 +56,7 @@ void add_log(CLI::App& app, Context& context, Run& run);
 void add_copy(CLI::App& app, Context& context, Run& run);
 void add_bundle(CLI::App& app, Context& context, Run& run);
 void add_trust(CLI::App& app, Context& context, Run& run);
+void add_scenario(CLI::App& app, Context& context, Run& run);
 
 /// Opens the copy for a command, or comes to it through the process that has it open, or tells why not and gives the
 /// exit code in `exit`. With `serve`, other processes may use it meanwhile.
