@@ -90,6 +90,27 @@ class TestPageQueue : public QObject {
         QCOMPARE(second.get()->range, (HeightRange{11, 20}));
     }
 
+    void noMorePagesAreAskedAheadThanAllowed() {
+        PageQueueOptions options;
+        options.max_pages = 2;
+        PageQueue queue({1, 100}, 1, options);
+        const auto first = queue.claim(0), second = queue.claim(0);
+        QCOMPARE(second->range, (HeightRange{11, 20}));
+        auto third = std::async(std::launch::async, [&] { return queue.claim(0); });
+        QCOMPARE(third.wait_for(std::chrono::milliseconds(60)), std::future_status::timeout);
+        queue.deliver(*first, page_of(first->range, 0));
+        QVERIFY(queue.next());
+        QCOMPARE(third.get()->range, (HeightRange{21, 30}));
+    }
+
+    void callsThatFailTogetherCountOnce() {
+        PageQueue queue({1, 100}, 2, {});
+        const auto first = queue.claim(0), second = queue.claim(0);
+        QVERIFY(queue.fail(0, *first, of_peer(ErrorKind::unreachable, "net.closed")));
+        QVERIFY(!queue.fail(0, *second, of_peer(ErrorKind::unreachable, "net.closed")));
+        QCOMPARE(queue.claim(1)->range, (HeightRange{1, 10}));
+    }
+
     void largeBlocksMakeSmallPages() {
         PageQueueOptions options;
         options.page_bytes = 1000;
