@@ -1,3866 +1,3876 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>cityledger::ui::ActBox</name>
-        <message>
-            <source>Acting as</source>
-            <translation>以何角色</translation>
-        </message>
-        <message>
-            <source>Signed by key</source>
-            <translation>签名钥匙</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Number of the act</source>
-            <translation>行为编号</translation>
-        </message>
-        <message>
-            <source>Open record</source>
-            <translation>打开登记</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>查看(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Ledger</source>
-            <translation>账本(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::BlockDetailView</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Block %1</source>
-            <translation>区块 %1</translation>
-        </message>
-        <message>
-            <source>Choose a block to see its header, its signers and what happened in it.</source>
-            <translation>选择一个区块，查看其区块头、签名者和其中发生的事。</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>已验证</translation>
-        </message>
-        <message>
-            <source>Header only</source>
-            <translation>仅区块头</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一区块</translation>
-        </message>
-        <message>
-            <source>State root</source>
-            <translation>状态根</translation>
-        </message>
-        <message>
-            <source>Data hash</source>
-            <translation>数据哈希</translation>
-        </message>
-        <message>
-            <source>Commit</source>
-            <translation>提交签名</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln validators signed, %2 of voting power</source>
-            <translation>
-                <numerusform>%Ln 个验证者中 %1 个已签名，占投票权 %2</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trust path</source>
-            <translation>可信路径</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Rules version</source>
-            <translation>规则版本</translation>
-        </message>
-        <message>
-            <source>Proposer</source>
-            <translation>提议者</translation>
-        </message>
-        <message>
-            <source>Validators</source>
-            <translation>验证者</translation>
-        </message>
-        <message>
-            <source>Next validators</source>
-            <translation>下一批验证者</translation>
-        </message>
-        <message>
-            <source>Consensus</source>
-            <translation>共识参数</translation>
-        </message>
-        <message>
-            <source>Last results</source>
-            <translation>上一结果</translation>
-        </message>
-        <message>
-            <source>Last commit</source>
-            <translation>上一提交</translation>
-        </message>
-        <message>
-            <source>Misbehaviour</source>
-            <translation>不当行为</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>分片</translation>
-        </message>
-        <message>
-            <source>Signers and the other header fields</source>
-            <translation>签名者与其余区块头字段</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln pieces of misbehaviour</source>
-            <translation>
-                <numerusform>%Ln 项不当行为</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>已签名</translation>
-        </message>
-        <message>
-            <source>voted for none</source>
-            <translation>投了空票</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>缺席</translation>
-        </message>
-        <message>
-            <source>power %1</source>
-            <translation>投票权 %1</translation>
-        </message>
-        <message>
-            <source>Acts in this block  %1</source>
-            <translation>本区块的行为  %1</translation>
-        </message>
-        <message>
-            <source>the transactions are not downloaded</source>
-            <translation>交易尚未下载</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln transactions of another application</source>
-            <translation>
-                <numerusform>%Ln 笔其他应用的交易</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln transactions</source>
-            <translation>
-                <numerusform>%Ln 笔交易</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln refused</source>
-            <translation>
-                <numerusform>%Ln 笔被拒绝</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln transactions, all accepted</source>
-            <translation>
-                <numerusform>%Ln 笔交易，全部已接受</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>交易</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more acts are not shown here</source>
-            <translation>
-                <numerusform>另有 %Ln 项行为未在此列出</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing happened in this block. Empty blocks keep the ledger's time running.</source>
-            <translation>本区块没有行为。空区块使账本的时间继续走动。</translation>
-        </message>
-        <message>
-            <source>the starting point itself</source>
-            <translation>即可信起点本身</translation>
-        </message>
-        <message numerus="yes">
-            <source>from block %1 by %Ln skips</source>
-            <translation>
-                <numerusform>从区块 %1 起，经 %Ln 次跳跃</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>by hash link from block %1</source>
-            <translation>由区块 %1 的哈希相连</translation>
-        </message>
-        <message>
-            <source>not checked one by one: the hash link from a checked block vouches for it</source>
-            <translation>未逐一核对：由已核对区块的哈希相连保证</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::BlockModel</name>
-        <message>
-            <source>Not held</source>
-            <translation>未持有</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>已验证</translation>
-        </message>
-        <message>
-            <source>Header only</source>
-            <translation>仅区块头</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>高度</translation>
-        </message>
-        <message>
-            <source>Time (%1)</source>
-            <translation>时间 (%1)</translation>
-        </message>
-        <message>
-            <source>Acts</source>
-            <translation>行为</translation>
-        </message>
-        <message>
-            <source>Proposer</source>
-            <translation>提议者</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::BlocksPage</name>
-        <message>
-            <source>Blocks</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>every header checked by hash link, every commit by signature</source>
-            <translation>区块头逐个以哈希相连，提交逐个核对签名</translation>
-        </message>
-        <message>
-            <source>Height, hash, digest, record number</source>
-            <translation>高度、哈希、文件指纹、登记编号</translation>
-        </message>
-        <message>
-            <source>Blocks, newest first</source>
-            <translation>区块，最新的在前</translation>
-        </message>
-        <message>
-            <source>No block has been verified yet. Sync to fetch them.</source>
-            <translation>还没有验证过区块。请同步取得。</translation>
-        </message>
-        <message>
-            <source>Headers %1 to %2 verified</source>
-            <translation>区块头 %1 至 %2 已验证</translation>
-        </message>
-        <message>
-            <source>Blocks %1 to %2 verified; others are headers only</source>
-            <translation>区块 %1 至 %2 已验证，其余仅有区块头</translation>
-        </message>
-        <message>
-            <source>Blocks %1 to %2 verified, none missing</source>
-            <translation>区块 %1 至 %2 已验证，没有缺漏</translation>
-        </message>
-        <message>
-            <source>Block %1 is not in this copy; it holds %2 to %3</source>
-            <translation>本机副本没有区块 %1，只有 %2 至 %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::CopyProblem</name>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>Opening the copy of the ledger</source>
-            <translation>正在打开账本副本</translation>
-        </message>
-        <message>
-            <source>Process: %1</source>
-            <translation>进程：%1</translation>
-        </message>
-        <message>
-            <source>The copy cannot be opened</source>
-            <translation>副本无法打开</translation>
-        </message>
-        <message>
-            <source>Repair and open</source>
-            <translation>修复并打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::DecideDialog</name>
-        <message>
-            <source>Decide about two signed blocks</source>
-            <translation>就两个已签名的区块作出决定</translation>
-        </message>
-        <message>
-            <source>Ask the departments before you decide, by telephone or letter. The dossier stays listed whatever you choose, and you may decide again later.</source>
-            <translation>决定之前，请先通过电话或公函向有关部门核实。无论如何选择，证据卷都会一直列出，以后也可以重新决定。</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>以后再决定</translation>
-        </message>
-        <message>
-            <source>Until then nothing from block %1 on is trusted.</source>
-            <translation>在此之前，自区块 %1 起的内容一律不采信。</translation>
-        </message>
-        <message>
-            <source>Shown by: %1</source>
-            <translation>出示的节点：%1</translation>
-        </message>
-        <message>
-            <source>Go on with the first side's peers</source>
-            <translation>继续使用甲方节点</translation>
-        </message>
-        <message>
-            <source>Go on with the second side's peers</source>
-            <translation>继续使用乙方节点</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::DossierCard</name>
-        <message>
-            <source>Attack dossiers</source>
-            <translation>攻击证据卷</translation>
-        </message>
-        <message>
-            <source>Save evidence…</source>
-            <translation>保存证据…</translation>
-        </message>
-        <message>
-            <source>Decide…</source>
-            <translation>作出决定…</translation>
-        </message>
-        <message>
-            <source>What was signed</source>
-            <translation>签署情况</translation>
-        </message>
-        <message>
-            <source>Signed both</source>
-            <translation>两块都签的部门</translation>
-        </message>
-        <message>
-            <source>Found (%1)</source>
-            <translation>发现时间（%1）</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>attack-%1.cityproof</source>
-            <translation>攻击证据-%1.cityproof</translation>
-        </message>
-        <message>
-            <source>Save evidence</source>
-            <translation>保存证据</translation>
-        </message>
-        <message>
-            <source>Evidence written to %1</source>
-            <translation>证据已写入 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::DropOverlay</name>
-        <message numerus="yes">
-            <source>%Ln files</source>
-            <translation>
-                <numerusform>%Ln 个文件</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %Ln folders</source>
-            <translation>
-                <numerusform>来自 %Ln 个文件夹</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>共 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Let go to verify %Ln items</source>
-            <translation>
-                <numerusform>松开即核验 %Ln 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing here can be verified</source>
-            <translation>这里没有可以核验的文件</translation>
-        </message>
-        <message>
-            <source>Files and folders, with all that is in them</source>
-            <translation>文件和文件夹，含其中全部文件</translation>
-        </message>
-        <message>
-            <source>Files never leave this computer; only their fingerprints are computed here</source>
-            <translation>文件不会离开本机，只在这里计算指纹</translation>
-        </message>
-        <message>
-            <source>Their fingerprints are sent to the departments' peers</source>
-            <translation>指纹会发给部门节点</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not accepted: %Ln links to the web or to other computers</source>
-            <translation>
-                <numerusform>不接收：%Ln 个网页或其他计算机的链接</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Web links and the text of messages are not accepted. Move out of the window or press Esc to cancel.</source>
-            <translation>不接收网页链接和邮件正文。移出窗口或按 Esc 取消。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::FirstRun</name>
-        <message>
-            <source>Making the sample city: a year of history and its documents</source>
-            <translation>正在生成样例城市：一年的历史和文件</translation>
-        </message>
-        <message>
-            <source>Starting the sample city's peer</source>
-            <translation>正在启动样例城市的节点</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Starting point of trust</source>
-            <translation>可信起点</translation>
-        </message>
-        <message>
-            <source>Department peers</source>
-            <translation>部门节点</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>试一试</translation>
-        </message>
-        <message>
-            <source>compare the fingerprint in the letter</source>
-            <translation>核对公函上的指纹</translation>
-        </message>
-        <message>
-            <source>whom to ask</source>
-            <translation>向谁询问</translation>
-        </message>
-        <message>
-            <source>verify a document</source>
-            <translation>核验一份文件</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2</source>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>from which block on to trust</source>
-            <translation>从哪个区块开始相信</translation>
-        </message>
-        <message>
-            <source>none of them is trusted</source>
-            <translation>哪一个都不直接相信</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <source>Join</source>
-            <translation>加入</translation>
-        </message>
-        <message>
-            <source>To the workstation</source>
-            <translation>进入工作站</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Starting the sample city</source>
-            <translation>正在启动样例城市</translation>
-        </message>
-        <message>
-            <source>Comparing the starting point with the peers</source>
-            <translation>正在与各节点核对可信起点</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>正在加入</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中的 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::FirstRunSpine</name>
-        <message>
-            <source>No city profile?</source>
-            <translation>没有城市配置？</translation>
-        </message>
-        <message>
-            <source>The sample city lives on this computer; no network is used.</source>
-            <translation>可以先用样例城市，全程不用网络。</translation>
-        </message>
-        <message>
-            <source>Use the sample city</source>
-            <translation>用样例城市试用</translation>
-        </message>
-        <message>
-            <source>City Ledger Workstation</source>
-            <translation>城市账本工作站</translation>
-        </message>
-        <message>
-            <source>First set-up</source>
-            <translation>首次设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::HashLabel</name>
-        <message>
-            <source>Copy without spaces</source>
-            <translation>复制（不含空格）</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::LanguageStep</name>
-        <message>
-            <source>In which language should the program speak?</source>
-            <translation>程序用哪种语言？</translation>
-        </message>
-        <message>
-            <source>It can be switched at any time, at the lower right of the window.</source>
-            <translation>随时可以在窗口右下角切换。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::LifecycleGraph</name>
-        <message>
-            <source>%1: now</source>
-            <translation>%1：现在</translation>
-        </message>
-        <message>
-            <source>%1: passed</source>
-            <translation>%1：已走过</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::MainWindow</name>
-        <message numerus="yes">
-            <source>%Ln items were not accepted: they are links, not files on this computer</source>
-            <translation>
-                <numerusform>%Ln 项未接收：它们是链接，不是本机上的文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Verify files…</source>
-            <translation>核验文件…</translation>
-        </message>
-        <message>
-            <source>Verify a folder…</source>
-            <translation>核验文件夹…</translation>
-        </message>
-        <message>
-            <source>Export results…</source>
-            <translation>导出结果…</translation>
-        </message>
-        <message>
-            <source>Make report…</source>
-            <translation>生成报告…</translation>
-        </message>
-        <message>
-            <source>Clear list</source>
-            <translation>清空列表</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Copy verdict</source>
-            <translation>复制结论</translation>
-        </message>
-        <message>
-            <source>Paste files</source>
-            <translation>粘贴文件</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Cancel verifying</source>
-            <translation>取消核验</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Light appearance</source>
-            <translation>浅色外观</translation>
-        </message>
-        <message>
-            <source>Dark appearance</source>
-            <translation>深色外观</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
-            <source>Go to height…</source>
-            <translation>转到高度…</translation>
-        </message>
-        <message>
-            <source>Open the copy's folder</source>
-            <translation>打开副本所在文件夹</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Copy diagnosis</source>
-            <translation>复制诊断信息</translation>
-        </message>
-        <message>
-            <source>Choose files to verify</source>
-            <translation>选择要核验的文件</translation>
-        </message>
-        <message>
-            <source>Choose a folder to verify</source>
-            <translation>选择要核验的文件夹</translation>
-        </message>
-        <message>
-            <source>There are no files on the clipboard. Copy files in the file manager first.</source>
-            <translation>剪贴板上没有文件。请先在文件管理器中复制文件。</translation>
-        </message>
-        <message>
-            <source>City Ledger Workstation</source>
-            <translation>城市账本工作站</translation>
-        </message>
-        <message>
-            <source>The diagnosis is on the clipboard</source>
-            <translation>诊断信息已复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>Switch the language</source>
-            <translation>切换语言</translation>
-        </message>
-        <message>
-            <source>The files will be verified as soon as the first sync is done</source>
-            <translation>第一次同步完成后即开始核验这些文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::MessageBar</name>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::Navigation</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>City Ledger</source>
-            <translation>城市账本</translation>
-        </message>
-        <message>
-            <source>Workstation</source>
-            <translation>工作站</translation>
-        </message>
-        <message>
-            <source>City Ledger Workstation</source>
-            <translation>城市账本工作站</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::OverviewPage</name>
-        <message>
-            <source>Height, hash, digest, record number</source>
-            <translation>高度、哈希、文件指纹、登记编号</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>需要处理</translation>
-        </message>
-        <message>
-            <source>Latest acts on the ledger</source>
-            <translation>账本最新动态</translation>
-        </message>
-        <message>
-            <source>Starting point of trust</source>
-            <translation>可信起点</translation>
-        </message>
-        <message>
-            <source>Matter</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>所在</translation>
-        </message>
-        <message>
-            <source>Since (%1)</source>
-            <translation>自何时 (%1)</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Time (%1)</source>
-            <translation>时间 (%1)</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>事项</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>高度</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>应答</translation>
-        </message>
-        <message>
-            <source>Nothing needs attention</source>
-            <translation>没有需要处理的事项</translation>
-        </message>
-        <message>
-            <source>No acts in this copy yet</source>
-            <translation>本机副本还没有动态</translation>
-        </message>
-        <message>
-            <source>Department peers</source>
-            <translation>部门节点</translation>
-        </message>
-        <message>
-            <source>All blocks</source>
-            <translation>全部区块</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>总览</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>本机</translation>
-        </message>
-        <message>
-            <source>See the peer</source>
-            <translation>查看节点</translation>
-        </message>
-        <message>
-            <source>The trust period is over</source>
-            <translation>可信期已结束</translation>
-        </message>
-        <message>
-            <source>Import a profile</source>
-            <translation>导入城市配置</translation>
-        </message>
-        <message>
-            <source>See the peers</source>
-            <translation>查看节点</translation>
-        </message>
-        <message>
-            <source>Some blocks are not downloaded yet</source>
-            <translation>部分区块尚未下载</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files contradicted the register today</source>
-            <translation>
-                <numerusform>今日有 %Ln 个文件与登记不一致</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>今日</translation>
-        </message>
-        <message>
-            <source>See the files</source>
-            <translation>查看文件</translation>
-        </message>
-        <message>
-            <source>The peer does not answer</source>
-            <translation>节点没有应答</translation>
-        </message>
-        <message>
-            <source>Trust ends in %1 unless new blocks are synced</source>
-            <translation>可信期 %1后结束，同步新区块即可顺延</translation>
-        </message>
-        <message>
-            <source>See the settings</source>
-            <translation>查看设置</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>Needs attention  %1</source>
-            <translation>需要处理  %1</translation>
-        </message>
-        <message>
-            <source>Department peers  %1</source>
-            <translation>部门节点  %1</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Runs to</source>
-            <translation>有效至</translation>
-        </message>
-        <message>
-            <source>Verified today  %1</source>
-            <translation>今日核验  %1</translation>
-        </message>
-        <message>
-            <source>No file has been verified today. Drop one onto the window.</source>
-            <translation>今日还没有核验过文件。把文件拖到窗口里即可。</translation>
-        </message>
-        <message>
-            <source>octagon: a file contradicted the register</source>
-            <translation>当日有不一致</translation>
-        </message>
-        <message>
-            <source>last 14 days</source>
-            <translation>最近 14 天</translation>
-        </message>
-        <message>
-            <source>others</source>
-            <translation>其余</translation>
-        </message>
-        <message>
-            <source>Block %1</source>
-            <translation>区块 %1</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>作出决定</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::PeersPage</name>
-        <message>
-            <source>Peers</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>asked side by side, none of them trusted</source>
-            <translation>并行询问，哪一个都不直接相信</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>高度</translation>
-        </message>
-        <message>
-            <source>Last answer</source>
-            <translation>上次应答</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>This copy has no peers. Import a city profile to get them.</source>
-            <translation>本机副本没有节点。请导入城市配置。</translation>
-        </message>
-        <message>
-            <source>Department peers</source>
-            <translation>部门节点</translation>
-        </message>
-        <message>
-            <source>No peer confirms our newest block at the moment</source>
-            <translation>目前没有节点确认本机的最新区块</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Choose a peer to see how it stands and what it answered last.</source>
-            <translation>选择一个节点，查看其状态和上次应答。</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>应答次数</translation>
-        </message>
-        <message>
-            <source>Failures</source>
-            <translation>失败次数</translation>
-        </message>
-        <message>
-            <source>Last error</source>
-            <translation>上次错误</translation>
-        </message>
-        <message>
-            <source>Save evidence…</source>
-            <translation>保存证据…</translation>
-        </message>
-        <message>
-            <source>Decide…</source>
-            <translation>作出决定…</translation>
-        </message>
-        <message>
-            <source>Asked again</source>
-            <translation>下次询问</translation>
-        </message>
-        <message>
-            <source>Check evidence…</source>
-            <translation>复核证据…</translation>
-        </message>
-        <message>
-            <source>Checks an attack dossier from elsewhere against this copy's starting point of trust</source>
-            <translation>以本副本的可信起点复核来自别处的攻击证据卷</translation>
-        </message>
-        <message>
-            <source>Check evidence</source>
-            <translation>复核证据</translation>
-        </message>
-        <message>
-            <source>Proof files (*.cityproof)</source>
-            <translation>证明文件 (*.cityproof)</translation>
-        </message>
-        <message>
-            <source>Answer time</source>
-            <translation>应答用时</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 毫秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::PeersStep</name>
-        <message>
-            <source>These peers will be asked</source>
-            <translation>将向这些节点询问</translation>
-        </message>
-        <message>
-            <source>The program believes none of them: it checks signatures and compares what they say. Joining first checks that they have the block of the starting point.</source>
-            <translation>程序对它们都不直接相信：逐一核对签名，并比较各自的答复。加入时先核对它们是否有可信起点的区块。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Encryption</source>
-            <translation>加密</translation>
-        </message>
-        <message>
-            <source>Peers of the profile</source>
-            <translation>配置中的节点</translation>
-        </message>
-        <message>
-            <source>Worth knowing before you join</source>
-            <translation>加入之前请留意</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>certificate pinned</source>
-            <translation>已固定证书</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>有</translation>
-        </message>
-        <message>
-            <source>They come with the city profile, or with the sample city.</source>
-            <translation>由城市配置或样例城市带来。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::RecordModel</name>
-        <message>
-            <source>Record number</source>
-            <translation>登记编号</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::RecordView</name>
-        <message>
-            <source>Choose a record to see its state and its history.</source>
-            <translation>选择一份登记，查看其状态和经过。</translation>
-        </message>
-        <message>
-            <source>State: %1</source>
-            <translation>状态：%1</translation>
-        </message>
-        <message>
-            <source>Copy number</source>
-            <translation>复制编号</translation>
-        </message>
-        <message>
-            <source>Compare a file with this record…</source>
-            <translation>用此登记核对文件…</translation>
-        </message>
-        <message>
-            <source>Choose files that should be this record's</source>
-            <translation>选择应属于此登记的文件</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>登记机关</translation>
-        </message>
-        <message>
-            <source>Scenario</source>
-            <translation>应用场景</translation>
-        </message>
-        <message>
-            <source>version %1</source>
-            <translation>第 %1 版</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <translation>定义</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>持有人</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>生效时间</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>Lifecycle</source>
-            <translation>生命周期</translation>
-        </message>
-        <message>
-            <source>tick: passed · filled: now · solid: next · dashed: other ways · double border: final</source>
-            <translation>勾：走过·实底：现在·实线：下一步可走·虚线：其他转移·双框：终态</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source>newest first</source>
-            <translation>最近的在前</translation>
-        </message>
-        <message>
-            <source>Block %1</source>
-            <translation>区块 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::RecordsPage</name>
-        <message>
-            <source>No record fits. Part of a number, a party or a whole fingerprint can be searched for.</source>
-            <translation>没有符合的登记。可以按编号的一部分、机构或完整指纹查找。</translation>
-        </message>
-        <message>
-            <source>Record number, fingerprint</source>
-            <translation>登记编号、指纹</translation>
-        </message>
-        <message>
-            <source>Search records</source>
-            <translation>查找登记</translation>
-        </message>
-        <message>
-            <source>Scenario</source>
-            <translation>应用场景</translation>
-        </message>
-        <message>
-            <source>Records, last changed first</source>
-            <translation>登记，最近变更的在前</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln records</source>
-            <translation>
-                <numerusform>%Ln 份登记</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>登记</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln scenarios</source>
-            <translation>
-                <numerusform>%Ln 个应用场景</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All scenarios</source>
-            <translation>全部应用场景</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%Ln)</source>
-            <translation>
-                <numerusform>%1（%Ln 份）</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::ReportsPage</name>
-        <message>
-            <source>Reports</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>made on this computer, no network is used</source>
-            <translation>全部在本机生成，不需要网络</translation>
-        </message>
-        <message>
-            <source>Re-check all</source>
-            <translation>重新核验全部</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Prepared by</source>
-            <translation>编制单位</translation>
-        </message>
-        <message>
-            <source>Made (%1)</source>
-            <translation>生成时间 (%1)</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Re-check</source>
-            <translation>重新核验</translation>
-        </message>
-        <message>
-            <source>No report has been made yet. Verify files, then make one here.</source>
-            <translation>还没有生成过报告。先核验文件，再在这里生成。</translation>
-        </message>
-        <message>
-            <source>Past reports</source>
-            <translation>已有报告</translation>
-        </message>
-        <message>
-            <source>New report</source>
-            <translation>新建报告</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>报告类型</translation>
-        </message>
-        <message>
-            <source>Document verification</source>
-            <translation>文件核验报告</translation>
-        </message>
-        <message>
-            <source>as the kind of report</source>
-            <translation>不填则用报告类型</translation>
-        </message>
-        <message>
-            <source>office and name, may be left empty</source>
-            <translation>单位和姓名，可以不填</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Make…</source>
-            <translation>生成…</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>预览</translation>
-        </message>
-        <message>
-            <source>What the report holds</source>
-            <translation>报告里有什么</translation>
-        </message>
-        <message>
-            <source>Verdict and count of each</source>
-            <translation>结论和各状态的数量</translation>
-        </message>
-        <message>
-            <source>Every file, worst first</source>
-            <translation>逐项表，最需处理者在前</translation>
-        </message>
-        <message>
-            <source>Digests, record, block, both times</source>
-            <translation>指纹、登记、区块和两种时间</translation>
-        </message>
-        <message>
-            <source>Starting point and block hash</source>
-            <translation>可信起点和区块哈希</translation>
-        </message>
-        <message>
-            <source>Limits, how to re-check</source>
-            <translation>局限与独立复核的办法</translation>
-        </message>
-        <message>
-            <source>All formats are made from the same verdicts. A print is for reading; the file is what can be re-checked.</source>
-            <translation>各格式出自同一批结论。打印件供阅读，可复核的是文件本身。</translation>
-        </message>
-        <message>
-            <source>No verified files yet</source>
-            <translation>还没有核验过的文件</translation>
-        </message>
-        <message>
-            <source>Verify files first; the report is made of their verdicts.</source>
-            <translation>请先核验文件，报告由其结论生成。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln verified files</source>
-            <translation>
-                <numerusform>%Ln 个已核验文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose at least one format.</source>
-            <translation>请至少选择一种格式。</translation>
-        </message>
-        <message>
-            <source>The first page shows here once files have been verified.</source>
-            <translation>核验文件之后，这里显示报告的第一页。</translation>
-        </message>
-        <message numerus="yes">
-            <source>page 1 of %Ln</source>
-            <translation>
-                <numerusform>第 1 页，共 %Ln 页</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Make report</source>
-            <translation>生成报告</translation>
-        </message>
-        <message>
-            <source>verification-report.pdf</source>
-            <translation>核验报告.pdf</translation>
-        </message>
-        <message>
-            <source>Report written: %1</source>
-            <translation>报告已写出：%1</translation>
-        </message>
-        <message>
-            <source>Making report</source>
-            <translation>正在生成报告</translation>
-        </message>
-        <message>
-            <source>%1 was not written. %2</source>
-            <translation>未能写出 %1。%2</translation>
-        </message>
-        <message>
-            <source>Past reports  %1</source>
-            <translation>已有报告  %1</translation>
-        </message>
-        <message>
-            <source>not re-checked yet</source>
-            <translation>尚未重新核验</translation>
-        </message>
-        <message>
-            <source>as it was written</source>
-            <translation>核对无误</translation>
-        </message>
-        <message>
-            <source>changed since</source>
-            <translation>文件已被改动</translation>
-        </message>
-        <message>
-            <source>no longer there</source>
-            <translation>文件已不在原处</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::SearchField</name>
-        <message>
-            <source>Search the ledger</source>
-            <translation>查找账本</translation>
-        </message>
-        <message>
-            <source>Hits</source>
-            <translation>查找结果</translation>
-        </message>
-        <message>
-            <source>Nothing in this copy fits</source>
-            <translation>本机副本里没有符合的内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>kept for this user of this computer</source>
-            <translation>只对本机的当前用户生效</translation>
-        </message>
-        <message>
-            <source>Set by the administrator</source>
-            <translation>由管理员设定</translation>
-        </message>
-        <message>
-            <source>Language and look</source>
-            <translation>语言与外观</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Switched at once, everywhere.</source>
-            <translation>立即在各处切换。</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>as the desktop</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>文字大小</translation>
-        </message>
-        <message>
-            <source>Ctrl and plus or minus do the same.</source>
-            <translation>也可以按 Ctrl 加 + 或 -。</translation>
-        </message>
-        <message>
-            <source>Verifying and network</source>
-            <translation>核验与网络</translation>
-        </message>
-        <message>
-            <source>Folders</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>with subfolders</source>
-            <translation>含子文件夹</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>stay offline</source>
-            <translation>保持离线</translation>
-        </message>
-        <message>
-            <source>No connection is opened. What is verified stays usable; new blocks are not fetched.</source>
-            <translation>不打开任何连接。已验证的内容仍可使用，不取新区块。</translation>
-        </message>
-        <message>
-            <source>Ledger on this computer</source>
-            <translation>本机的账本</translation>
-        </message>
-        <message>
-            <source>Starting point of trust</source>
-            <translation>可信起点</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>副本</translation>
-        </message>
-        <message>
-            <source>Join another ledger…</source>
-            <translation>加入另一个账本…</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Trust period</source>
-            <translation>可信期</translation>
-        </message>
-        <message>
-            <source>Runs to</source>
-            <translation>有效至</translation>
-        </message>
-        <message>
-            <source>Profile's fingerprint</source>
-            <translation>城市配置的指纹</translation>
-        </message>
-        <message>
-            <source>joined by height and hash, without a profile</source>
-            <translation>按高度和哈希加入，没有城市配置</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>full copy: every block is checked and run again</source>
-            <translation>完整副本：每个区块都核对并重新运行</translation>
-        </message>
-        <message>
-            <source>headers and proofs: fingerprints asked for are sent to the peers</source>
-            <translation>区块头与证明：查询的指纹会发给节点</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>持有</translation>
-        </message>
-        <message>
-            <source>Free on the disk</source>
-            <translation>磁盘可用</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Open the log's folder</source>
-            <translation>打开日志所在文件夹</translation>
-        </message>
-        <message>
-            <source>Log: errors only</source>
-            <translation>日志：仅错误</translation>
-        </message>
-        <message>
-            <source>Log: what was done</source>
-            <translation>日志：所做操作</translation>
-        </message>
-        <message>
-            <source>Log: all details</source>
-            <translation>日志：全部细节</translation>
-        </message>
-        <message>
-            <source>How much the log tells</source>
-            <translation>日志详细程度</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>剩余空间</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::ShortcutSheet</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::TrustStep</name>
-        <message>
-            <source>Another file…</source>
-            <translation>换一个文件…</translation>
-        </message>
-        <message>
-            <source>Choose a profile…</source>
-            <translation>选择城市配置…</translation>
-        </message>
-        <message>
-            <source>Height and hash instead</source>
-            <translation>改用高度和哈希</translation>
-        </message>
-        <message>
-            <source>Is this the fingerprint printed in the official letter?</source>
-            <translation>这串指纹与公函上印的一样吗？</translation>
-        </message>
-        <message>
-            <source>Take out the letter and compare group by group. The last two groups you type from the letter; the program does not fill them in.</source>
-            <translation>请拿出公函，逐组核对。最后两组由您照公函填写，程序不代填。</translation>
-        </message>
-        <message>
-            <source>Last 8 digits in the letter</source>
-            <translation>公函上的最后 8 位</translation>
-        </message>
-        <message>
-            <source>Why compare?</source>
-            <translation>为什么要核对？</translation>
-        </message>
-        <message>
-            <source>Everything that is verified later starts from this block. A false starting point cannot be noticed by the program itself; only the comparison with the letter on paper prevents it.</source>
-            <translation>以后的一切核验都从这个区块算起。若起点是假的，程序无法自己发现；只有与纸面公函核对能防住这一点。</translation>
-        </message>
-        <message>
-            <source>Height and hash from a trustworthy source</source>
-            <translation>来自可靠来源的高度和哈希</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Hash (64 digits)</source>
-            <translation>哈希（64 位）</translation>
-        </message>
-        <message>
-            <source>Addresses of peers, one a line</source>
-            <translation>节点地址，每行一个</translation>
-        </message>
-        <message>
-            <source>Trust period in days</source>
-            <translation>可信期（天）</translation>
-        </message>
-        <message>
-            <source>Two or more peers, so that one can contradict the other.</source>
-            <translation>两个或更多节点，才能互相印证。</translation>
-        </message>
-        <message>
-            <source>Choose a city profile</source>
-            <translation>选择城市配置</translation>
-        </message>
-        <message>
-            <source>City profiles (*.cityprofile)</source>
-            <translation>城市配置 (*.cityprofile)</translation>
-        </message>
-        <message>
-            <source>City profile</source>
-            <translation>城市配置</translation>
-        </message>
-        <message>
-            <source>A file that the city office hands out together with an official letter. Drop it here or choose it.</source>
-            <translation>由市政务部门随公函发放的文件。拖到这里，或点按选择。</translation>
-        </message>
-        <message>
-            <source>issued %1</source>
-            <translation>签发 %1</translation>
-        </message>
-        <message>
-            <source>valid to %1</source>
-            <translation>有效至 %1</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Trust period</source>
-            <translation>可信期</translation>
-        </message>
-        <message>
-            <source>%1, carried on by every sync</source>
-            <translation>%1，由每次同步顺延</translation>
-        </message>
-        <message>
-            <source>Peers</source>
-            <translation>节点</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln peers, at least %1 besides the first must agree</source>
-            <translation>
-                <numerusform>%Ln 个，另须至少 %1 个一致</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>full copy</source>
-            <translation>完整副本</translation>
-        </message>
-        <message>
-            <source>headers and proofs</source>
-            <translation>区块头与证明</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln digits to go</source>
-            <translation>
-                <numerusform>还差 %Ln 位</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>These digits are not the profile's. Do not go on with this file; ask the office that sent it.</source>
-            <translation>这几位与城市配置不符。请不要使用此文件，并向发放单位询问。</translation>
-        </message>
-        <message>
-            <source>You can go on once they are right. Wrong digits change nothing.</source>
-            <translation>填对后才能继续。填错不会改动任何数据。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::TryStep</name>
-        <message>
-            <source>The copy is made</source>
-            <translation>副本已建好</translation>
-        </message>
-        <message>
-            <source>The sample city came with document files: registered ones, altered ones, revoked ones. They are in %1.</source>
-            <translation>样例城市带有文件：已登记的、被改动的、已撤销的。它们在 %1。</translation>
-        </message>
-        <message>
-            <source>From now on the program verifies new blocks by itself. Drop a document onto the window to verify it.</source>
-            <translation>此后程序自行验证新区块。把文件拖到窗口里即可核验。</translation>
-        </message>
-        <message>
-            <source>Verify the sample files</source>
-            <translation>核验样例文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::UpkeepCard</name>
-        <message>
-            <source>Keeping the copy</source>
-            <translation>副本的保存方式</translation>
-        </message>
-        <message>
-            <source>Mode</source>
-            <translation>模式</translation>
-        </message>
-        <message>
-            <source>full copy</source>
-            <translation>完整副本</translation>
-        </message>
-        <message>
-            <source>headers and proofs</source>
-            <translation>区块头与证明</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>代理</translation>
-        </message>
-        <message>
-            <source>http://host:port, or empty for none. Peers on this computer are never reached through it.</source>
-            <translation>http://主机:端口，留空表示不用。本机上的节点从不经过代理。</translation>
-        </message>
-        <message>
-            <source>Write blocks to a file…</source>
-            <translation>将区块写入文件…</translation>
-        </message>
-        <message>
-            <source>Take blocks from a file…</source>
-            <translation>从文件取入区块…</translation>
-        </message>
-        <message>
-            <source>Renew trust by a profile…</source>
-            <translation>凭新配置延续可信期…</translation>
-        </message>
-        <message>
-            <source>Renew trust by a letter…</source>
-            <translation>凭公函延续可信期…</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Check and use</source>
-            <translation>核对并采用</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>指纹</translation>
-        </message>
-        <message>
-            <source>Copy the block and its hash from the official letter.</source>
-            <translation>请按公函填写区块高度及其哈希。</translation>
-        </message>
-        <message>
-            <source>Nobody this copy knows has signed this profile. Copy its fingerprint from the official letter; the profile is used only if the two are the same.</source>
-            <translation>此城市配置没有本副本认可的签名。请按公函填写其指纹，两者一致才会采用。</translation>
-        </message>
-        <message>
-            <source>Every block is kept and run again; no fingerprint leaves this computer.</source>
-            <translation>保存并重新计算每一个区块，指纹不离开本机。</translation>
-        </message>
-        <message>
-            <source>Only headers are kept. Fingerprints that are asked for go to the departments' peers. What is here already stays.</source>
-            <translation>只保存区块头，查询的指纹会发给部门节点。已有内容予以保留。</translation>
-        </message>
-        <message>
-            <source>Changing the mode</source>
-            <translation>正在更改模式</translation>
-        </message>
-        <message>
-            <source>Changing the proxy</source>
-            <translation>正在更改代理</translation>
-        </message>
-        <message>
-            <source>Write blocks to a file</source>
-            <translation>将区块写入文件</translation>
-        </message>
-        <message>
-            <source>blocks.citybundle</source>
-            <translation>blocks.citybundle</translation>
-        </message>
-        <message>
-            <source>Writing blocks</source>
-            <translation>正在写入区块</translation>
-        </message>
-        <message>
-            <source>Take blocks from a file</source>
-            <translation>从文件取入区块</translation>
-        </message>
-        <message>
-            <source>Bundles of blocks (*.citybundle)</source>
-            <translation>区块文件 (*.citybundle)</translation>
-        </message>
-        <message>
-            <source>Verifying blocks</source>
-            <translation>正在核验区块</translation>
-        </message>
-        <message>
-            <source>Choose a newer profile</source>
-            <translation>选择较新的城市配置</translation>
-        </message>
-        <message>
-            <source>City profiles (*.cityprofile)</source>
-            <translation>城市配置 (*.cityprofile)</translation>
-        </message>
-        <message>
-            <source>Checking the new starting point</source>
-            <translation>正在核对新的可信起点</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Stopped. What was done so far stays.</source>
-            <translation>已停止，此前完成的部分予以保留。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::VerdictDetail</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Open record</source>
-            <translation>打开登记</translation>
-        </message>
-        <message>
-            <source>Choose a file in the list to see why its verdict is what it is.</source>
-            <translation>在列表中选择一个文件，查看结论的理由。</translation>
-        </message>
-        <message>
-            <source>The trust period is over now; the verdict stays as it was at its block.</source>
-            <translation>可信期现已结束；结论仍以当时的区块为准。</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>the SM3 fingerprint differs, too</source>
-            <translation>SM3 指纹同样不一致</translation>
-        </message>
-        <message>
-            <source>SHA-256 registered</source>
-            <translation>登记的 SHA-256</translation>
-        </message>
-        <message>
-            <source>SHA-256 of this file</source>
-            <translation>本文件 SHA-256</translation>
-        </message>
-        <message>
-            <source>SM3 registered</source>
-            <translation>登记的 SM3</translation>
-        </message>
-        <message>
-            <source>SM3 of this file</source>
-            <translation>本文件 SM3</translation>
-        </message>
-        <message>
-            <source>Number of the act</source>
-            <translation>行为编号</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Registered</source>
-            <translation>登记时间</translation>
-        </message>
-        <message>
-            <source>As of</source>
-            <translation>截至</translation>
-        </message>
-        <message>
-            <source>blocks %1 to %2</source>
-            <translation>区块 %1 至 %2</translation>
-        </message>
-        <message>
-            <source>Also in</source>
-            <translation>另见</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记编号</translation>
-        </message>
-        <message>
-            <source>Copy holds</source>
-            <translation>本机持有</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::VerdictModel</name>
-        <message>
-            <source>Verdict ▾</source>
-            <translation>结论 ▾</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Record number</source>
-            <translation>登记编号</translation>
-        </message>
-        <message>
-            <source>Authority</source>
-            <translation>登记机关</translation>
-        </message>
-        <message>
-            <source>Registered (%1)</source>
-            <translation>登记时间 (%1)</translation>
-        </message>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::VerifyPage</name>
-        <message>
-            <source>Verify</source>
-            <translation>核验</translation>
-        </message>
-        <message>
-            <source>files never leave this computer</source>
-            <translation>文件不会离开本机</translation>
-        </message>
-        <message>
-            <source>needing attention first</source>
-            <translation>最需留意者在前</translation>
-        </message>
-        <message>
-            <source>No file has been verified yet</source>
-            <translation>还没有核验过文件</translation>
-        </message>
-        <message>
-            <source>Drop files or folders onto this window, paste them, or choose them. The answer says whether a file is unchanged, who registered it, and whether it is still in force.</source>
-            <translation>把文件或文件夹拖到窗口里，或粘贴、选择。结论说明文件是否改动、由谁登记、现在是否有效。</translation>
-        </message>
-        <message>
-            <source>Verdicts, worst first</source>
-            <translation>结论，最需留意者在前</translation>
-        </message>
-        <message>
-            <source>Cancel  Esc</source>
-            <translation>取消  Esc</translation>
-        </message>
-        <message>
-            <source>Drop more files or folders</source>
-            <translation>可继续拖入文件或文件夹</translation>
-        </message>
-        <message>
-            <source>Checking</source>
-            <translation>正在核验</translation>
-        </message>
-        <message>
-            <source>%1 (stopped before the end)</source>
-            <translation>%1（未完成，已取消）</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln files</source>
-            <translation>
-                <numerusform>%Ln 个文件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>in %1 s</source>
-            <translation>用时 %1 秒</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 中的 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln files</source>
-            <translation>
-                <numerusform>%Ln 个文件中 %1 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>about %1 left</source>
-            <translation>约剩 %1</translation>
-        </message>
-        <message>
-            <source>Verifying files</source>
-            <translation>正在核验文件</translation>
-        </message>
-        <message>
-            <source>Export results</source>
-            <translation>导出结果</translation>
-        </message>
-        <message>
-            <source>verdicts.csv</source>
-            <translation>核验结果.csv</translation>
-        </message>
-        <message>
-            <source>Results written to %1</source>
-            <translation>结果已写到 %1</translation>
-        </message>
-        <message>
-            <source>files never leave this computer; their fingerprints are sent to the departments' peers</source>
-            <translation>文件不离开本机；指纹会发给部门节点</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli</name>
-        <message>
-            <source>Block</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一区块</translation>
-        </message>
-        <message>
-            <source>State root</source>
-            <translation>状态根</translation>
-        </message>
-        <message>
-            <source>Data hash</source>
-            <translation>数据哈希</translation>
-        </message>
-        <message>
-            <source>Signed by</source>
-            <translation>签名</translation>
-        </message>
-        <message>
-            <source>Only the header is held.</source>
-            <translation>本机只有区块头。</translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>交易</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Nothing found in what this copy holds.</source>
-            <translation>本机副本里没有找到。</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>账本</translation>
-        </message>
-        <message>
-            <source>Fingerprint</source>
-            <translation>指纹</translation>
-        </message>
-        <message>
-            <source>Joining</source>
-            <translation>正在加入</translation>
-        </message>
-        <message>
-            <source>Joined. Next: city-ledger sync</source>
-            <translation>已加入。下一步：city-ledger sync</translation>
-        </message>
-        <message>
-            <source>The output could not be written.</source>
-            <translation>无法写出结果。</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>钥匙</translation>
-        </message>
-        <message>
-            <source>revoked</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <source>Trust root</source>
-            <translation>可信起点</translation>
-        </message>
-        <message>
-            <source>Trust period</source>
-            <translation>可信期</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>Peer</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>登记机关</translation>
-        </message>
-        <message>
-            <source>History, newest first</source>
-            <translation>经过，最近的在前</translation>
-        </message>
-        <message>
-            <source>block %1</source>
-            <translation>区块 %1</translation>
-        </message>
-        <message>
-            <source>Verifying files</source>
-            <translation>正在核验文件</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写出：%1</translation>
-        </message>
-        <message>
-            <source>Verified to</source>
-            <translation>已验证至</translation>
-        </message>
-        <message>
-            <source>Blocks held</source>
-            <translation>持有区块</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Trusted until</source>
-            <translation>可信期至</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>副本</translation>
-        </message>
-        <message>
-            <source>Verifying blocks</source>
-            <translation>正在验证区块</translation>
-        </message>
-        <message>
-            <source>Act number</source>
-            <translation>行为编号</translation>
-        </message>
-        <message>
-            <source>Not as expected: %1: expected %2, got %3</source>
-            <translation>与预期不同：%1：预期 %2，得到 %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n file(s) of the list are as expected.</source>
-            <translation>
-                <numerusform>清单中的 %n 个文件全部与预期一致。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) not as expected.</source>
-            <translation>
-                <numerusform>%n 个文件与预期不同。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no files there.</source>
-            <translation>那里没有文件。</translation>
-        </message>
-        <message>
-            <source>No attack is known to this copy.</source>
-            <translation>本副本未发现攻击。</translation>
-        </message>
-        <message>
-            <source>Evidence taken by</source>
-            <translation>已接收证据的节点</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Asked again: %1</source>
-            <translation>下次询问：%1</translation>
-        </message>
-        <message>
-            <source>What the file says, which is not proved:</source>
-            <translation>文件所述内容（未经证实）：</translation>
-        </message>
-        <message>
-            <source>Dossier</source>
-            <translation>证据卷</translation>
-        </message>
-        <message>
-            <source>Signed both</source>
-            <translation>两块都签的部门</translation>
-        </message>
-        <message>
-            <source>Signed first only</source>
-            <translation>只签甲方区块</translation>
-        </message>
-        <message>
-            <source>Signed second only</source>
-            <translation>只签乙方区块</translation>
-        </message>
-        <message>
-            <source>Last shared block</source>
-            <translation>最后共有区块</translation>
-        </message>
-        <message>
-            <source>Shown by</source>
-            <translation>出示的节点</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>发现时间</translation>
-        </message>
-        <message>
-            <source>Attack dossier</source>
-            <translation>攻击证据卷</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>区块头</translation>
-        </message>
-        <message>
-            <source>Blocks</source>
-            <translation>区块</translation>
-        </message>
-        <message>
-            <source>State values</source>
-            <translation>状态值</translation>
-        </message>
-        <message>
-            <source>Index entries</source>
-            <translation>索引条目</translation>
-        </message>
-        <message>
-            <source>repaired</source>
-            <translation>已修复</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>已损坏</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %Ln more</source>
-            <translation>
-                <numerusform>……另有 %Ln 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not compared</source>
-            <translation>未比对</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln header(s) or block(s) were fetched from the peers again</source>
-            <translation>
-                <numerusform>已从部门节点重新取得 %Ln 个区块头或区块</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The state was made anew from the copy's own blocks.</source>
-            <translation>状态已由副本自身的区块重新生成。</translation>
-        </message>
-        <message>
-            <source>The index was made anew from the copy's own blocks.</source>
-            <translation>索引已由副本自身的区块重新生成。</translation>
-        </message>
-        <message>
-            <source>Damage is left. Nothing damaged is shown as verified. Run city-ledger doctor --repair while a peer can be reached.</source>
-            <translation>仍有损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时运行 city-ledger doctor --repair。</translation>
-        </message>
-        <message>
-            <source>All damage is repaired.</source>
-            <translation>损坏已全部修复。</translation>
-        </message>
-        <message>
-            <source>Every stored byte is what was verified.</source>
-            <translation>每个存储字节均与验证时一致。</translation>
-        </message>
-        <message>
-            <source>Checking the copy</source>
-            <translation>正在检查副本</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>It tells</source>
-            <translation>详细程度</translation>
-        </message>
-        <message>
-            <source>Free on the disk</source>
-            <translation>磁盘可用</translation>
-            <source>Writing blocks</source>
-            <translation>正在写入区块</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Proxy</source>
-            <translation>代理</translation>
-        </message>
-        <message>
-            <source>Checking the new starting point</source>
-            <translation>正在核对新的可信起点</translation>
-        </message>
-    </context>
-    <context>
-        <name>present</name>
-        <message>
-            <source>Participant</source>
-            <translation>参与机构</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>钥匙</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Scenario published</source>
-            <translation>发布场景</translation>
-        </message>
-        <message>
-            <source>New record</source>
-            <translation>新登记</translation>
-        </message>
-        <message>
-            <source>Record changed</source>
-            <translation>记录变更</translation>
-        </message>
-        <message>
-            <source>Digest sealed</source>
-            <translation>封存</translation>
-        </message>
-        <message>
-            <source>Council act</source>
-            <translation>理事会事项</translation>
-        </message>
-        <message>
-            <source>Scenario</source>
-            <translation>应用场景</translation>
-        </message>
-        <message>
-            <source>Definition</source>
-            <translation>定义</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Builds on</source>
-            <translation>所依版本</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>机构</translation>
-        </message>
-        <message>
-            <source>Officer</source>
-            <translation>经办人</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Algorithm</source>
-            <translation>算法</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>自</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>至</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Chinese name</source>
-            <translation>中文名</translation>
-        </message>
-        <message>
-            <source>English name</source>
-            <translation>英文名</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>指纹</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>SM3</source>
-            <translation>SM3</translation>
-        </message>
-        <message>
-            <source>Act</source>
-            <translation>行为</translation>
-        </message>
-        <message>
-            <source>Opening</source>
-            <translation>登记方式</translation>
-        </message>
-        <message>
-            <source>Compromised since</source>
-            <translation>失密自</translation>
-        </message>
-        <message>
-            <source>Holder</source>
-            <translation>持有人</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <source>Validator</source>
-            <translation>验证者</translation>
-        </message>
-        <message>
-            <source>Voting power</source>
-            <translation>投票权</translation>
-        </message>
-        <message>
-            <source>Commitment; no personal information</source>
-            <translation>承诺值，不含个人信息</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已接受</translation>
-        </message>
-        <message>
-            <source>In a block</source>
-            <translation>已入区块</translation>
-        </message>
-        <message>
-            <source>Refused: %1</source>
-            <translation>被拒绝：%1</translation>
-        </message>
-        <message>
-            <source>Another application's bytes</source>
-            <translation>其他应用的数据</translation>
-        </message>
-        <message>
-            <source>This is a device or a pipe, not a file; it was not read.</source>
-            <translation>这是设备或管道，不是文件，没有读取。</translation>
-        </message>
-        <message>
-            <source>The file is no longer there.</source>
-            <translation>文件已不在原处。</translation>
-        </message>
-        <message>
-            <source>The file is larger than this program accepts for its kind.</source>
-            <translation>文件超过此类文件的大小上限。</translation>
-        </message>
-        <message>
-            <source>The city profile breaks a rule of its format. Ask the office that issued it for a new one.</source>
-            <translation>城市配置不合格式。请向签发单位索取新的配置。</translation>
-        </message>
-        <message>
-            <source>The peers do not have the block this starting point names. It may belong to another ledger: compare it with the official letter.</source>
-            <translation>节点没有这个可信起点的区块，它可能属于另一个账本。请与公函核对。</translation>
-        </message>
-        <message>
-            <source>The report could not be made.</source>
-            <translation>未能生成报告。</translation>
-        </message>
-        <message>
-            <source>The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.</source>
-            <translation>运行样例城市的程序 city-ledger-peer 不在工作站旁边，没有安装。</translation>
-        </message>
-        <message>
-            <source>The sample city could not be started.</source>
-            <translation>样例城市未能启动。</translation>
-        </message>
-        <message>
-            <source>What was given breaks a rule and was not accepted.</source>
-            <translation>所给内容不合规则，没有接受。</translation>
-        </message>
-        <message>
-            <source>It is not in this copy.</source>
-            <translation>本机副本里没有。</translation>
-        </message>
-        <message>
-            <source>Stored bytes are not what was written. Nothing damaged is shown as verified; run city-ledger doctor to mend it.</source>
-            <translation>存储的数据与当初写入的不同。损坏的内容不会显示为已验证；请运行 city-ledger doctor 修复。</translation>
-        </message>
-        <message>
-            <source>No peer answered usefully. Check the network cable and try again; what is on this computer still works.</source>
-            <translation>没有节点给出有用的答复。请检查网线后再试；本机已有的内容照常可用。</translation>
-        </message>
-        <message>
-            <source>This copy does not hold what is needed to tell.</source>
-            <translation>本机副本缺少判断所需的内容。</translation>
-        </message>
-        <message>
-            <source>The ledger refused the act.</source>
-            <translation>账本拒绝了这一行为。</translation>
-        </message>
-        <message>
-            <source>It is larger than this program accepts.</source>
-            <translation>超过程序接受的大小。</translation>
-        </message>
-        <message>
-            <source>Stopped. What was done so far is kept.</source>
-            <translation>已停止。已完成的部分保留。</translation>
-        </message>
-        <message>
-            <source>Another program has this copy open. Close it, then try again.</source>
-            <translation>另一个程序正在使用此副本。请先关闭它再试。</translation>
-        </message>
-        <message>
-            <source>This copy was made by a newer version of the program. Install that version to open it.</source>
-            <translation>此副本由更新版本的程序建立。请安装该版本后打开。</translation>
-        </message>
-        <message>
-            <source>There is no copy of a ledger in this folder.</source>
-            <translation>此文件夹里没有账本副本。</translation>
-        </message>
-        <message>
-            <source>Reading or writing failed. Check free space and permissions of the folder.</source>
-            <translation>读写失败。请检查磁盘空间和文件夹权限。</translation>
-        </message>
-        <message>
-            <source>Something needed is missing from the form.</source>
-            <translation>表单缺少必填内容。</translation>
-        </message>
-        <message>
-            <source>Not enough of the departments' voting power stands behind this block, so it was not accepted.</source>
-            <translation>支持此区块的投票权不足，没有接受。</translation>
-        </message>
-        <message>
-            <source>The trust period is over: new blocks are not accepted until a new city profile is imported. Earlier verdicts stay as they are.</source>
-            <translation>可信期已结束：导入新的城市配置之前不接受新区块。此前的结论不变。</translation>
-        </message>
-        <message>
-            <source>Peers signed two different blocks at one height. The evidence is kept; tell the city office.</source>
-            <translation>节点在同一高度签了两个不同的区块。证据已保存，请告知市政务部门。</translation>
-        </message>
-        <message>
-            <source>the transaction is too large</source>
-            <translation>交易过大</translation>
-        </message>
-        <message>
-            <source>its bytes are not in the one form allowed</source>
-            <translation>字节不是唯一允许的形式</translation>
-        </message>
-        <message>
-            <source>it is meant for another ledger</source>
-            <translation>属于另一个账本</translation>
-        </message>
-        <message>
-            <source>its time to be accepted was over or too far ahead</source>
-            <translation>有效高度已过或过远</translation>
-        </message>
-        <message>
-            <source>the same act was answered before</source>
-            <translation>同一行为此前已有答复</translation>
-        </message>
-        <message>
-            <source>a signing key is unknown, revoked or outside its period</source>
-            <translation>签名钥匙未知、已撤销或不在有效期内</translation>
-        </message>
-        <message>
-            <source>a signature does not verify</source>
-            <translation>签名核对不符</translation>
-        </message>
-        <message>
-            <source>there is no such record, or its number is taken</source>
-            <translation>没有此登记，或编号已被占用</translation>
-        </message>
-        <message>
-            <source>the record was changed by someone else in the meantime</source>
-            <translation>期间登记已被他人变更</translation>
-        </message>
-        <message>
-            <source>the scenario's definition cannot be used</source>
-            <translation>场景定义不能使用</translation>
-        </message>
-        <message>
-            <source>the trial's limit is reached</source>
-            <translation>已达试用上限</translation>
-        </message>
-        <message>
-            <source>there is no such act in this scenario</source>
-            <translation>此场景没有这一行为</translation>
-        </message>
-        <message>
-            <source>the record is not in a state that allows it</source>
-            <translation>登记的当前状态不允许</translation>
-        </message>
-        <message>
-            <source>a value entered is not allowed</source>
-            <translation>填写的值不允许</translation>
-        </message>
-        <message>
-            <source>a record referred to does not exist</source>
-            <translation>所引用的登记不存在</translation>
-        </message>
-        <message>
-            <source>the signer does not hold the role this needs</source>
-            <translation>签名者没有所需角色</translation>
-        </message>
-        <message>
-            <source>more parties have to sign</source>
-            <translation>还需更多机构签名</translation>
-        </message>
-        <message>
-            <source>the same person may not do both</source>
-            <translation>同一人不得兼办</translation>
-        </message>
-        <message>
-            <source>the scenario's rule for this act does not hold</source>
-            <translation>不满足场景对此行为的规则</translation>
-        </message>
-        <message>
-            <source>a value that is needed is missing</source>
-            <translation>缺少所需的值</translation>
-        </message>
-        <message>
-            <source>a number became too large</source>
-            <translation>数值过大</translation>
-        </message>
-        <message>
-            <source>a limit would be exceeded</source>
-            <translation>将超过上限</translation>
-        </message>
-        <message>
-            <source>something that must be unique is taken already</source>
-            <translation>须唯一的内容已被占用</translation>
-        </message>
-        <message>
-            <source>holder and taker must both sign</source>
-            <translation>须持有人与受让人共同签名</translation>
-        </message>
-        <message>
-            <source>the record to be linked does not allow it</source>
-            <translation>所关联的登记不允许</translation>
-        </message>
-        <message>
-            <source>too many records stand above this one</source>
-            <translation>上级登记过多</translation>
-        </message>
-        <message>
-            <source>The trust period is longer than 30 days.</source>
-            <translation>可信期超过 30 天。</translation>
-        </message>
-        <message>
-            <source>No second peer is asked to confirm.</source>
-            <translation>没有第二个节点参与确认。</translation>
-        </message>
-        <message>
-            <source>A peer is reached without encryption.</source>
-            <translation>有节点以未加密方式连接。</translation>
-        </message>
-        <message>
-            <source>A peer has an address inside this network.</source>
-            <translation>有节点的地址在本地网络内。</translation>
-        </message>
-        <message>
-            <source>The profile's own period is over.</source>
-            <translation>城市配置已过有效期。</translation>
-        </message>
-        <message>
-            <source>The profile is not signed.</source>
-            <translation>城市配置没有签名。</translation>
-        </message>
-        <message>
-            <source>%1 (code %2)</source>
-            <translation>%1（代码 %2）</translation>
-        </message>
-        <message>
-            <source>No block verified yet</source>
-            <translation>还没有验证过区块</translation>
-        </message>
-        <message>
-            <source>As of block %1</source>
-            <translation>截至区块 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln department peers agree</source>
-            <translation>
-                <numerusform>%Ln 个部门节点中 %1 个一致</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>last synced %1</source>
-            <translation>上次同步 %1</translation>
-        </message>
-        <message>
-            <source>never synced</source>
-            <translation>尚未同步</translation>
-        </message>
-        <message>
-            <source>The trust period is over; a new city profile is needed for new blocks</source>
-            <translation>可信期已结束，接受新区块需要新的城市配置</translation>
-        </message>
-        <message>
-            <source>%1: block %2 of %3</source>
-            <translation>%1：区块 %2，共 %3</translation>
-        </message>
-        <message>
-            <source>Nothing verified yet</source>
-            <translation>还没有验证过内容</translation>
-        </message>
-        <message>
-            <source>Working offline up to block %1</source>
-            <translation>离线使用中，可用到区块 %1</translation>
-        </message>
-        <message>
-            <source>Verified to block %1, but some blocks are missing</source>
-            <translation>已验证至区块 %1，但有区块缺漏</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln blocks behind</source>
-            <translation>
-                <numerusform>落后 %Ln 个区块</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Verified to block %1; not every peer confirms it</source>
-            <translation>已验证至区块 %1，并非所有节点都确认</translation>
-        </message>
-        <message>
-            <source>Verified to block %1; not synced for a while</source>
-            <translation>已验证至区块 %1，已有一段时间未同步</translation>
-        </message>
-        <message>
-            <source>Up to date: blocks %1 to %2 all verified</source>
-            <translation>已验证到最新：区块 %1 至 %2 全部核对无误</translation>
-        </message>
-        <message>
-            <source>Up to date: headers %1 to %2 all verified</source>
-            <translation>已验证到最新：区块头 %1 至 %2 全部核对无误</translation>
-        </message>
-        <message>
-            <source>Verified to block %1</source>
-            <translation>已验证至区块 %1</translation>
-        </message>
-        <message>
-            <source>Headers and proofs %1–%2</source>
-            <translation>区块头与证明 %1–%2</translation>
-        </message>
-        <message>
-            <source>Full copy %1–%2</source>
-            <translation>完整副本 %1–%2</translation>
-        </message>
-        <message>
-            <source>Trust expired %1</source>
-            <translation>可信期已于 %1 结束</translation>
-        </message>
-        <message>
-            <source>Trust runs to %1</source>
-            <translation>可信期至 %1</translation>
-        </message>
-        <message>
-            <source>Idle</source>
-            <translation>空闲</translation>
-        </message>
-        <message>
-            <source>Connecting to the peers</source>
-            <translation>正在连接节点</translation>
-        </message>
-        <message>
-            <source>Verifying from the starting point</source>
-            <translation>正在从可信起点验证</translation>
-        </message>
-        <message>
-            <source>Checking headers</source>
-            <translation>正在核对区块头</translation>
-        </message>
-        <message>
-            <source>Fetching and checking blocks</source>
-            <translation>正在下载并核对区块</translation>
-        </message>
-        <message>
-            <source>Running the application again</source>
-            <translation>正在重新运行应用</translation>
-        </message>
-        <message>
-            <source>Up to date</source>
-            <translation>已是最新</translation>
-        </message>
-        <message>
-            <source>Waiting to try again</source>
-            <translation>等待重试</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>Not asked yet</source>
-            <translation>尚未询问</translation>
-        </message>
-        <message>
-            <source>Agrees</source>
-            <translation>一致</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>落后</translation>
-        </message>
-        <message>
-            <source>Differs</source>
-            <translation>不一致</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无应答</translation>
-        </message>
-        <message>
-            <source>Misbehaved</source>
-            <translation>有不当行为</translation>
-        </message>
-        <message>
-            <source>This peer has not been asked yet.</source>
-            <translation>尚未向此节点询问。</translation>
-        </message>
-        <message>
-            <source>Its header at the as-of block was compared and is the same as ours.</source>
-            <translation>已比较它在截至区块的区块头，与本机相同。</translation>
-        </message>
-        <message>
-            <source>It answers, but has not reached our newest block yet, so it cannot confirm it.</source>
-            <translation>它有应答，但还没有到本机的最新区块，无法确认。</translation>
-        </message>
-        <message>
-            <source>Its header differs from the one we verified. Nothing it says is taken over; what both sides signed is kept.</source>
-            <translation>它的区块头与本机验证的不同。它的答复不予采信；双方签过的内容已保存。</translation>
-        </message>
-        <message>
-            <source>It does not answer. The program tries again by itself; verified blocks stay usable.</source>
-            <translation>它没有应答。程序会自行重试，已验证的区块照常可用。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln seconds</source>
-            <translation>
-                <numerusform>%Ln 秒</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln minutes</source>
-            <translation>
-                <numerusform>%Ln 分钟</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln hours</source>
-            <translation>
-                <numerusform>%Ln 小时</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln days</source>
-            <translation>
-                <numerusform>%Ln 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 ago</source>
-            <translation>%1前</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>%1后</translation>
-        </message>
-        <message>
-            <source>Contradicts the register</source>
-            <translation>与登记不一致</translation>
-        </message>
-        <message>
-            <source>Contradicts</source>
-            <translation>不一致</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln contradict the register</source>
-            <translation>
-                <numerusform>%Ln 个与登记不一致</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, revoked</source>
-            <translation>已登记，已撤销</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>已撤销</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are revoked</source>
-            <translation>
-                <numerusform>%Ln 个已撤销</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, suspended</source>
-            <translation>已登记，已暂停</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <translation>已暂停</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are suspended</source>
-            <translation>
-                <numerusform>%Ln 个已暂停</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cannot tell</source>
-            <translation>无法判断</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cannot be told</source>
-            <translation>
-                <numerusform>%Ln 个无法判断</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not registered (to block %1)</source>
-            <translation>未登记（截至区块 %1）</translation>
-        </message>
-        <message>
-            <source>Not registered</source>
-            <translation>未登记</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are not registered</source>
-            <translation>
-                <numerusform>%Ln 个未登记</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On record as an attachment</source>
-            <translation>已存证为附件，非签发文件</translation>
-        </message>
-        <message>
-            <source>Attachment</source>
-            <translation>附件</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are attachments only</source>
-            <translation>
-                <numerusform>%Ln 个仅为附件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, expired</source>
-            <translation>已登记，已过期</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已过期</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln have expired</source>
-            <translation>
-                <numerusform>%Ln 个已过期</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, fulfilled</source>
-            <translation>已登记，已办结</translation>
-        </message>
-        <message>
-            <source>Fulfilled</source>
-            <translation>已办结</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are fulfilled</source>
-            <translation>
-                <numerusform>%Ln 个已办结</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, superseded</source>
-            <translation>已登记，已被新版本取代</translation>
-        </message>
-        <message>
-            <source>Superseded</source>
-            <translation>已取代</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are superseded</source>
-            <translation>
-                <numerusform>%Ln 个已被取代</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Submitted, not in force yet</source>
-            <translation>已提交，尚未生效</translation>
-        </message>
-        <message>
-            <source>Not in force yet</source>
-            <translation>未生效</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are not in force yet</source>
-            <translation>
-                <numerusform>%Ln 个尚未生效</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Registered, in force</source>
-            <translation>已登记，有效</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>有效</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln are registered and in force</source>
-            <translation>
-                <numerusform>%Ln 个已登记且有效</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No file has been verified yet</source>
-            <translation>还没有核验过文件</translation>
-        </message>
-        <message>
-            <source>This file is unchanged, registered and in force</source>
-            <translation>此文件未改动，已登记，有效</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %Ln files are unchanged, registered and in force</source>
-            <translation>
-                <numerusform>%Ln 个文件全部未改动，已登记，有效</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of %Ln files, %1</source>
-            <translation>
-                <numerusform>%Ln 个文件中有 %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1; %Ln more need a look</source>
-            <translation>
-                <numerusform>%1，另有 %Ln 个需留意</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No block has been downloaded and checked yet.</source>
-            <translation>还没有下载并核对过区块。</translation>
-        </message>
-        <message>
-            <source>This copy holds blocks %1 to %2 in full; what lies outside is not downloaded yet.</source>
-            <translation>本机完整持有区块 %1 至 %2；此外的尚未下载。</translation>
-        </message>
-        <message>
-            <source>The scenario is in trial.</source>
-            <translation>应用场景处于试用。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The same document stands in %Ln other records, too.</source>
-            <translation>
-                <numerusform>同一文件还在另外 %Ln 份登记中。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only one of its two fingerprints is on record.</source>
-            <translation>两种指纹中只有一种有登记。</translation>
-        </message>
-        <message>
-            <source>There is no record with the number given.</source>
-            <translation>没有所给编号的登记。</translation>
-        </message>
-        <message>
-            <source>The scenario is suspended.</source>
-            <translation>应用场景已暂停。</translation>
-        </message>
-        <message>
-            <source>The scenario has been retired.</source>
-            <translation>应用场景已停用。</translation>
-        </message>
-        <message>
-            <source>The key that signed it was revoked as compromised since before the act.</source>
-            <translation>签名的钥匙已撤销，且在此行为之前即已失密。</translation>
-        </message>
-        <message>
-            <source>The departments' peers disagree from an earlier block on.</source>
-            <translation>部门节点从更早的区块起互相不一致。</translation>
-        </message>
-        <message>
-            <source>The file could not be read.</source>
-            <translation>文件无法读取。</translation>
-        </message>
-        <message>
-            <source>A proof could not be had from any peer.</source>
-            <translation>没有节点能给出证明。</translation>
-        </message>
-        <message>
-            <source>The file changed while it was being read.</source>
-            <translation>读取期间文件发生了变化。</translation>
-        </message>
-        <message>
-            <source>Its fingerprint was sealed on the ledger, but no record issues it.</source>
-            <translation>其指纹曾在账本上封存，但没有登记签发它。</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Its fingerprint is not the one registered</source>
-            <translation>文件指纹与登记的指纹不同</translation>
-        </message>
-        <message>
-            <source>Both fingerprints are the ones registered</source>
-            <translation>两种指纹都与登记的相同</translation>
-        </message>
-        <message>
-            <source>Nothing is registered to compare it with</source>
-            <translation>没有可供比对的登记</translation>
-        </message>
-        <message>
-            <source>It stands there as an attachment, not as the document issued</source>
-            <translation>它在登记中是附件，不是签发的文件</translation>
-        </message>
-        <message>
-            <source>No record, so no authority stands behind it</source>
-            <translation>没有登记，也就没有登记机关</translation>
-        </message>
-        <message>
-            <source>There is no record that could be in force</source>
-            <translation>没有可能有效的登记</translation>
-        </message>
-        <message>
-            <source>State “%1”</source>
-            <translation>状态“%1”</translation>
-        </message>
-        <message>
-            <source>registered in block %1</source>
-            <translation>区块 %1 登记</translation>
-        </message>
-        <message>
-            <source>valid until %1</source>
-            <translation>有效期至 %1</translation>
-        </message>
-        <message>
-            <source>Only one of its two fingerprints is on record. A genuine file has both.</source>
-            <translation>两种指纹中只有一种有登记，真正的文件两种都有。</translation>
-        </message>
-        <message>
-            <source>It goes with record %1, but it is not the file registered there: it may have been altered since, or it is another version.</source>
-            <translation>此文件带有登记编号 %1，内容不是登记的那一份：登记之后可能被改动，也可能拿错了版本。</translation>
-        </message>
-        <message>
-            <source>The file is unchanged, but the registration was withdrawn by an authorised act.</source>
-            <translation>文件未改动，但登记已由有权机关撤销。</translation>
-        </message>
-        <message>
-            <source>The file is unchanged, but the registration is withdrawn for a time.</source>
-            <translation>文件未改动，但登记已暂停。</translation>
-        </message>
-        <message>
-            <source>Up to block %1 no record issues this file. Not registered does not mean forged.</source>
-            <translation>截至区块 %1 没有登记签发此文件。未登记不等于伪造。</translation>
-        </message>
-        <message>
-            <source>It was put on record as an attachment. That says nothing about who issued it.</source>
-            <translation>它作为附件存证，不说明由谁签发。</translation>
-        </message>
-        <message>
-            <source>The file is unchanged, but its period of validity is over.</source>
-            <translation>文件未改动，但有效期已过。</translation>
-        </message>
-        <message>
-            <source>The file is unchanged, and its purpose has been fulfilled.</source>
-            <translation>文件未改动，其用途已经办结。</translation>
-        </message>
-        <message>
-            <source>The file is unchanged, but a newer version replaces it.</source>
-            <translation>文件未改动，但已有新版本取代它。</translation>
-        </message>
-        <message>
-            <source>The file is in a record that is not in force yet.</source>
-            <translation>文件在一份尚未生效的登记中。</translation>
-        </message>
-        <message>
-            <source>Unchanged since it was registered on %1. Registration proves that the file is unchanged, not that its content is true.</source>
-            <translation>自 %1 登记以来未改动。登记证明文件未变，不证明内容真实。</translation>
-        </message>
-        <message>
-            <source>Registration proves that the file is unchanged, not that its content is true.</source>
-            <translation>登记证明文件未变，不证明内容真实。</translation>
-        </message>
-        <message>
-            <source>Unchanged?</source>
-            <translation>内容未改动？</translation>
-        </message>
-        <message>
-            <source>Registered by an authorised body?</source>
-            <translation>由有权机关登记？</translation>
-        </message>
-        <message>
-            <source>Still in force?</source>
-            <translation>登记现在有效？</translation>
-        </message>
-        <message>
-            <source>The peer's certificate is not the one the city profile names. It was not asked anything.</source>
-            <translation>节点的证书不是城市配置所写的那一个，没有向它询问。</translation>
-        </message>
-        <message>
-            <source>This address is not encrypted. Only addresses of this computer may be.</source>
-            <translation>此地址没有加密；只有本机地址可以不加密。</translation>
-        </message>
-        <message>
-            <source>The peer did not answer in time. The program tries again by itself.</source>
-            <translation>节点没有及时应答。程序会自行重试。</translation>
-        </message>
-        <message>
-            <source>The peer's name could not be found in the network.</source>
-            <translation>网络中找不到节点的名称。</translation>
-        </message>
-        <message>
-            <source>No connection to the peer. Check the network cable and try again; what is on this computer still works.</source>
-            <translation>连接不上节点。请检查网线后再试；本机已有的内容照常可用。</translation>
-        </message>
-        <message>
-            <source>No encrypted connection to the peer could be made.</source>
-            <translation>未能与节点建立加密连接。</translation>
-        </message>
-        <message>
-            <source>The program is set to stay offline.</source>
-            <translation>程序设为保持离线。</translation>
-        </message>
-        <message>
-            <source>Another program has this copy open and does not answer. Close it, then try again.</source>
-            <translation>另一程序已打开此副本且没有应答。请先将其关闭，然后重试。</translation>
-        </message>
-        <message>
-            <source>Another version of this program has this copy open. Close it, or use the same version.</source>
-            <translation>本程序的另一版本已打开此副本。请先将其关闭，或改用同一版本。</translation>
-        </message>
-        <message>
-            <source>Another program has this copy open and works without network. Close it to fetch new blocks.</source>
-            <translation>另一程序已打开此副本并处于离线工作状态。请先将其关闭，再获取新区块。</translation>
-        </message>
-        <message>
-            <source>The program that had this copy open is gone. Try again.</source>
-            <translation>原先打开此副本的程序已退出，请重试。</translation>
-        </message>
-        <message>
-            <source>Too much is asked of this copy at once. Try again in a moment.</source>
-            <translation>同时对此副本提出的请求过多，请稍后重试。</translation>
-        </message>
-        <message>
-            <source>There is no record with this number in this copy.</source>
-            <translation>本机副本没有此编号的登记。</translation>
-        </message>
-        <message>
-            <source>The font for reports, WenQuanYi Micro Hei, is not installed.</source>
-            <translation>没有安装报告所用的字体“文泉驿微米黑”。</translation>
-        </message>
-        <message>
-            <source>The city profile was made for a newer version of the program.</source>
-            <translation>此城市配置需要更新版本的程序。</translation>
-        </message>
-        <message>
-            <source>This city profile belongs to another ledger.</source>
-            <translation>此城市配置属于另一个账本。</translation>
-        </message>
-        <message>
-            <source>The link leads back to itself.</source>
-            <translation>链接又指回自身。</translation>
-        </message>
-        <message>
-            <source>Links inside folders are not followed.</source>
-            <translation>文件夹内的链接不予跟随。</translation>
-        </message>
-        <message>
-            <source>The path is longer than this system can open.</source>
-            <translation>路径超过系统可打开的长度。</translation>
-        </message>
-        <message>
-            <source>Folders are nested too deeply here.</source>
-            <translation>这里的文件夹层数过深。</translation>
-        </message>
-        <message>
-            <source>There are more files here than are verified in one go.</source>
-            <translation>这里的文件超过一次核验的数量上限。</translation>
-        </message>
-        <message>
-            <source>There is a copy of a ledger in this folder already.</source>
-            <translation>此文件夹里已有一个账本副本。</translation>
-        </message>
-        <message>
-            <source>The folder for the copy cannot be used: it is not empty or cannot be written.</source>
-            <translation>副本文件夹不能使用：它不是空的，或无法写入。</translation>
-        </message>
-        <message>
-            <source>The peers disagree about the block of the starting point. Nothing was written.</source>
-            <translation>各节点对可信起点的区块说法不一，没有写入任何内容。</translation>
-        </message>
-        <message>
-            <source>Two chains of signed blocks contradict each other: block %1 against block %2</source>
-            <translation>两条已签名的链互相矛盾：区块 %1 对区块 %2</translation>
-        </message>
-        <message>
-            <source>Two different blocks at height %1 were signed, by different departments</source>
-            <translation>高度 %1 有两个不同的区块，分别由不同部门签名</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln departments signed two different blocks at height %1</source>
-            <translation>
-                <numerusform>%Ln 个部门在高度 %1 签署了两个不同的区块</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The same departments voted for two blocks in one round. Whoever did so broke the rules.</source>
-            <translation>同一批部门在同一轮中为两个区块投了票。凡如此投票者均违反规则。</translation>
-        </message>
-        <message>
-            <source>The two blocks were voted for in different rounds. Departments among those that signed both forgot their earlier vote; the blocks alone do not say which.</source>
-            <translation>两个区块是在不同轮次中投票通过的。两块都签的部门中有的背弃了先前的投票；仅凭区块本身无法判定是哪些部门。</translation>
-        </message>
-        <message>
-            <source>One of the two blocks holds values that no honest run of the ledger gives. Whoever signed that one broke the rules.</source>
-            <translation>两个区块之一含有账本正常运行不会得出的数值。凡签署该区块者均违反规则。</translation>
-        </message>
-        <message>
-            <source>First side</source>
-            <translation>甲方</translation>
-        </message>
-        <message>
-            <source>Second side</source>
-            <translation>乙方</translation>
-        </message>
-        <message>
-            <source>no peer at present</source>
-            <translation>目前没有节点</translation>
-        </message>
-        <message>
-            <source>The blocks this copy holds stay trusted, also from %1 on. The peers of the second side are not asked any more; they stay listed.</source>
-            <translation>本副本所存区块（包括自 %1 起的）继续采信。不再询问乙方节点；它们仍会列出。</translation>
-        </message>
-        <message>
-            <source>This copy holds the first side's blocks from %1 on. They stay untrusted, and verdicts from there on stay open: make a new copy with a starting point of the second side.</source>
-            <translation>本副本自 %1 起存的是甲方区块。这些区块不予采信，自此以后的核验结论保持无法判断：请以乙方的可信起点新建副本。</translation>
-        </message>
-        <message>
-            <source>New blocks from %1 on are taken from the first side's peers. The peers of the second side are not asked any more; they stay listed.</source>
-            <translation>自 %1 起的新区块取自甲方节点。不再询问乙方节点；它们仍会列出。</translation>
-        </message>
-        <message>
-            <source>New blocks from %1 on are taken from the second side's peers. The peers of the first side are not asked any more; they stay listed.</source>
-            <translation>自 %1 起的新区块取自乙方节点。不再询问甲方节点；它们仍会列出。</translation>
-        </message>
-        <message>
-            <source>Not decided</source>
-            <translation>尚未决定</translation>
-        </message>
-        <message>
-            <source>Decided on %1: the peers of the %2 go on being asked</source>
-            <translation>已于 %1 决定：继续询问%2节点</translation>
-        </message>
-        <message>
-            <source>first side</source>
-            <translation>甲方</translation>
-        </message>
-        <message>
-            <source>second side</source>
-            <translation>乙方</translation>
-        </message>
-        <message>
-            <source>Attack confirmed: two different blocks both carry valid signatures</source>
-            <translation>攻击属实：两个不同的区块都有有效签名</translation>
-        </message>
-        <message>
-            <source>Refuted: the file does not prove an attack</source>
-            <translation>不成立：该文件不能证明存在攻击</translation>
-        </message>
-        <message>
-            <source>Cannot tell with this starting point of trust</source>
-            <translation>以此可信起点无法判断</translation>
-        </message>
-        <message>
-            <source>This computer's clock seems to be slow by %1; set it, then sync again</source>
-            <translation>本机时钟似乎慢了 %1；请校准后重新同步</translation>
-        </message>
-        <message>
-            <source>No peer has a block newer than %1: either this computer's clock is fast, or the ledger stands still</source>
-            <translation>所有节点最新的区块都早于 %1 之前：要么本机时钟偏快，要么账本已停止出块</translation>
-        </message>
-        <message>
-            <source>Peers showed two different blocks that are both validly signed. The evidence is kept; nothing from there on is trusted until a person decides.</source>
-            <translation>节点出示了两个不同而均有有效签名的区块。证据已保存；在有人作出决定之前，自该处起的内容一律不采信。</translation>
-        </message>
-        <message>
-            <source>Two different signed blocks are known. Nothing from there on is taken over until a person decides whose peers go on being asked.</source>
-            <translation>已知存在两个不同的已签名区块。在有人决定继续询问哪一方节点之前，自该处起的内容一律不接收。</translation>
-        </message>
-        <message>
-            <source>It was decided to go on with the other side's peers, and this copy holds blocks that are not theirs. Make a new copy with a starting point of that side.</source>
-            <translation>已决定继续使用另一方节点，而本副本所存的区块不属于该方。请以该方的可信起点新建副本。</translation>
-        </message>
-        <message>
-            <source>The peers show different blocks, and those that differ cannot prove theirs. Nothing new was accepted.</source>
-            <translation>各节点出示的区块不同，而持异议的节点无法证明其区块。未接受任何新区块。</translation>
-        </message>
-        <message>
-            <source>Other peers have not reached the newest block yet. It is taken over once enough of them confirm it.</source>
-            <translation>其他节点尚未到达最新区块。待足够多的节点确认后即予接收。</translation>
-        </message>
-        <message>
-            <source>Too few other peers answer to confirm the newest block. Nothing new was accepted.</source>
-            <translation>能应答并确认最新区块的其他节点太少。未接受任何新区块。</translation>
-        </message>
-        <message>
-            <source>The peers' blocks lie in the future: this computer's clock is slow. Set it, then sync again.</source>
-            <translation>各节点的区块时间在未来：本机时钟偏慢。请校准后重新同步。</translation>
-        </message>
-        <message>
-            <source>This copy has no attack dossier with this number.</source>
-            <translation>本副本没有此编号的攻击证据卷。</translation>
-        </message>
-        <message>
-            <source>This proof file was made by a newer version of the program. Install that version to read it.</source>
-            <translation>该证明文件由更新版本的程序生成。请安装该版本后读取。</translation>
-        </message>
-        <message>
-            <source>The trusted hash must be 64 hexadecimal digits.</source>
-            <translation>可信哈希须为 64 位十六进制数字。</translation>
-        </message>
-        <message>
-            <source>A period is a number with d, h, m or s, as 14d.</source>
-            <translation>期限为数字加 d、h、m 或 s，例如 14d。</translation>
-        </message>
-        <message>
-            <source>The file's block at the trusted height is not the one you trust: it speaks of another ledger.</source>
-            <translation>文件中该高度的区块不是您所信任的区块：它说的是另一个账本。</translation>
-        </message>
-        <message>
-            <source>The block you trust does not lie on this file's way. Take one of a height between its first block and the last one both sides share.</source>
-            <translation>您所信任的区块不在该文件的路径上。请取其首个区块与双方最后共有区块之间某一高度的区块。</translation>
-        </message>
-        <message>
-            <source>The file is no proof, or it was altered.</source>
-            <translation>该文件不是证明文件，或已被改动。</translation>
-        </message>
-        <message>
-            <source>Set aside</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>It showed the block that was decided against. It is not asked any more and stays listed with its reason.</source>
-            <translation>该节点出示了被否定一方的区块。不再询问，但仍连同原因列出。</translation>
-        </message>
-        <message>
-            <source>Wrong answers</source>
-            <translation>错误应答</translation>
-        </message>
-        <message>
-            <source>Failed answers</source>
-            <translation>应答失败</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln times</source>
-            <translation>
-                <numerusform>%Ln 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
-            <translation>本副本自 %1 起所存的区块已被否定；需要新建副本</translation>
-        </message>
-        <message>
-            <source>The departments' peers show different blocks and cannot prove them; new blocks are not trusted</source>
-            <translation>各部门节点出示的区块不同且无法证明；不采信新区块</translation>
-        </message>
-        <message>
-            <source>Other peers have not reached the newest block yet; it is taken over once they confirm it</source>
-            <translation>其他节点尚未到达最新区块；待其确认后即予接收</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln peers show something else; work goes on with the others</source>
-            <translation>
-                <numerusform>%Ln 个节点的内容不同；继续使用其余节点</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Waiting for a decision</source>
-            <translation>等待决定</translation>
-        </message>
-        <message>
-            <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
-            <translation>它的应答未通过验证。先询问其他节点；它仍连同原因列出。</translation>
-        </message>
-        <message>
-            <source>%1; nothing beyond is trusted</source>
-            <translation>%1；自此停止采信</translation>
-        </message>
-        <message>
-            <source>The disk is nearly full. Free some space; new blocks are then fetched by themselves.</source>
-            <translation>磁盘即将写满。请腾出空间，之后会自动获取新区块。</translation>
-        </message>
-        <message>
-            <source>The disk is full, so nothing more could be written. Free some space; it goes on by itself.</source>
-            <translation>磁盘已满，无法继续写入。请腾出空间，之后会自动继续。</translation>
-        </message>
-        <message>
-            <source>The folder of the copy may not be written. Give this user the right to, or move the copy.</source>
-            <translation>副本所在文件夹不允许写入。请授予当前用户写入权限，或将副本移至别处。</translation>
-        </message>
-        <message>
-            <source>Something still reads from the copy. Try again in a moment.</source>
-            <translation>副本仍在被读取，请稍后重试。</translation>
-        </message>
-        <message>
-            <source>The beginning of the ledger is not in this copy and no peer gave it, so the index could not be compared. Try again while a peer can be reached.</source>
-            <translation>本副本中没有账本的创世内容，也没有部门节点提供，因此无法比对索引。请在能够连接部门节点时重试。</translation>
-        </message>
-        <message>
-            <source>The index was not compared, because blocks that it comes from are damaged.</source>
-            <translation>索引所依据的区块已损坏，因此未比对索引。</translation>
-        </message>
-        <message>
-            <source>New blocks wait at block %1: %2</source>
-            <translation>新区块停在区块 %1：%2</translation>
-        </message>
-        <message>
-            <source>the copy grows by about %1 a month</source>
-            <translation>副本每月约增长 %1</translation>
-        </message>
-        <message>
-            <source>There is room for the copy to grow</source>
-            <translation>磁盘空间足够副本增长</translation>
-        </message>
-        <message>
-            <source>Only %1 are free where the copy lies. Make room before new blocks have to wait.</source>
-            <translation>副本所在磁盘仅剩 %1。请在新区块被迫等待之前腾出空间。</translation>
-        </message>
-        <message>
-            <source>The disk is full: new blocks wait until there is room, then they are fetched by themselves. What is here still works.</source>
-            <translation>磁盘已满：新区块将等到有空间后自动获取。现有内容仍可使用。</translation>
-        </message>
-    </context>
-    <context>
-        <name>cityledger::ui::CheckCard</name>
-        <message>
-            <source>Check of the copy</source>
-            <translation>副本检查</translation>
-        </message>
-        <message>
-            <source>Check the copy</source>
-            <translation>检查副本</translation>
-        </message>
-        <message>
-            <source>Repair</source>
-            <translation>修复</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Comparing every stored byte with its hash…</source>
-            <translation>正在将每个存储字节与其哈希比对……</translation>
-        </message>
-        <message>
-            <source>%1 records, %2</source>
-            <translation>%1 条记录，%2</translation>
-        </message>
-        <message>
-            <source>Every stored byte is compared with the hash that stands for it. Repair puts right what is damaged, from the copy's own blocks or from the peers, and nothing else.</source>
-            <translation>将每个存储字节与其对应的哈希比对。修复只更正已损坏的部分，所需内容取自副本自身的区块或部门节点，其余一概不动。</translation>
-        </message>
-        <message>
-            <source>%1 headers, %2 blocks, %3 values of the state, %4 entries of the index</source>
-            <translation>%1 个区块头，%2 个区块，%3 个状态值，%4 个索引条目</translation>
-        </message>
-        <message>
-            <source>Repaired: %1</source>
-            <translation>已修复：%1</translation>
-        </message>
-        <message>
-            <source>Damaged: %1</source>
-            <translation>已损坏：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln damages are left. Nothing damaged is shown as verified. Repair while a peer can be reached.</source>
-            <translation>
-                <numerusform>仍有 %Ln 处损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时修复。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %Ln damages are repaired.</source>
-            <translation>
-                <numerusform>%Ln 处损坏已全部修复。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Every stored byte is what was verified.</source>
-            <translation>每个存储字节均与验证时一致。</translation>
-        </message>
-        <message>
-            <source>No damage was found, but not everything could be compared.</source>
-            <translation>未发现损坏，但有部分内容无法比对。</translation>
-            <source>Blocks %1 to %2 were written, %3</source>
-            <translation>已写入区块 %1 至 %2，共 %3</translation>
-        </message>
-        <message>
-            <source>Nothing new: blocks %1 to %2 were all here already</source>
-            <translation>没有新内容：区块 %1 至 %2 本机均已保存</translation>
-        </message>
-        <message>
-            <source>Verified to block %1; blocks %2 to %3 are here</source>
-            <translation>已核验至区块 %1；本机保存区块 %2 至 %3</translation>
-        </message>
-        <message>
-            <source>The file lacks blocks %1 to %2; what lies behind them was left out</source>
-            <translation>文件缺少区块 %1 至 %2，其后的内容未取入</translation>
-        </message>
-        <message>
-            <source>The file was cut off; what was whole in it was taken. Ask for it again to get the rest</source>
-            <translation>文件不完整，其中完整的部分已取入。其余部分请重新索取</translation>
-        </message>
-        <message>
-            <source>Trust rests on block %1 and runs to %2</source>
-            <translation>可信起点为区块 %1，可信期至 %2</translation>
-        </message>
-        <message>
-            <source>The profile is signed by a key of the profile before</source>
-            <translation>该配置由上一份配置的钥匙签名</translation>
-        </message>
-        <message>
-            <source>The profile is signed by the council</source>
-            <translation>该配置由理事会签名</translation>
-        </message>
-        <message>
-            <source>The profile has the fingerprint of the letter</source>
-            <translation>该配置的指纹与公函一致</translation>
-        </message>
-        <message>
-            <source>The block has the hash of the letter</source>
-            <translation>该区块的哈希与公函一致</translation>
-        </message>
-        <message>
-            <source>It leads down to the blocks of this copy</source>
-            <translation>该起点与本机副本的区块相连</translation>
-        </message>
-        <message>
-            <source>Whether it leads down to the blocks of this copy could not be seen: no peer has what lies between</source>
-            <translation>无法确认该起点是否与本机副本的区块相连：没有节点保存其间的内容</translation>
-        </message>
-        <message>
-            <source>The proxy gives no connection to this peer. Check its address and its rules.</source>
-            <translation>代理未能接通该节点。请检查代理的地址和规则。</translation>
-        </message>
-        <message>
-            <source>A proxy is given as http://, its name or address, and its port.</source>
-            <translation>代理应写为 http://、名称或地址以及端口。</translation>
-        </message>
-        <message>
-            <source>This file is no bundle of blocks.</source>
-            <translation>该文件不是区块文件。</translation>
-        </message>
-        <message>
-            <source>The blocks in this file belong to another ledger. Nothing was changed.</source>
-            <translation>文件中的区块属于另一账本，未作任何更改。</translation>
-        </message>
-        <message>
-            <source>Blocks are missing between this copy and the file. Nothing was changed; ask for a file that begins right after the last block here.</source>
-            <translation>本机副本与该文件之间缺少区块，未作任何更改。请索取从本机最后一个区块之后开始的文件。</translation>
-        </message>
-        <message>
-            <source>The file does not hold the block this copy's trust begins with. Nothing was changed.</source>
-            <translation>文件中没有本副本可信起点所在的区块，未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The file was cut off before its first whole block.</source>
-            <translation>文件不完整，连第一个区块也不全。</translation>
-        </message>
-        <message>
-            <source>This file was written by a newer version of the program. Update the program.</source>
-            <translation>该文件由较新版本的程序写成，请更新程序。</translation>
-        </message>
-        <message>
-            <source>The file could not be written: there is no room, or no permission.</source>
-            <translation>无法写入文件：空间不足或没有权限。</translation>
-        </message>
-        <message>
-            <source>This copy does not hold all of these blocks.</source>
-            <translation>本副本未保存全部这些区块。</translation>
-        </message>
-        <message>
-            <source>The first block cannot be after the last.</source>
-            <translation>起始区块不能在结束区块之后。</translation>
-        </message>
-        <message>
-            <source>The file does not hold what the ledger began with, so its blocks cannot be run again here.</source>
-            <translation>文件中没有账本的创世内容，无法在本机重新计算其区块。</translation>
-        </message>
-        <message>
-            <source>The file is damaged or forged. What was verified before stays as it is.</source>
-            <translation>文件已损坏或系伪造。此前核验的内容不受影响。</translation>
-        </message>
-        <message>
-            <source>This profile is older than the one in use. Ask the office for the newest.</source>
-            <translation>该配置早于正在使用的配置，请向主管部门索取最新的。</translation>
-        </message>
-        <message>
-            <source>This key has signed the profile already.</source>
-            <translation>该钥匙已在此配置上签名。</translation>
-        </message>
-        <message>
-            <source>There is no verified block to rest trust on. Sync first.</source>
-            <translation>没有可作可信起点的已核验区块，请先同步。</translation>
-        </message>
-        <message>
-            <source>A period is a number with d, h, m or s, as 365d.</source>
-            <translation>期限为数字加 d、h、m 或 s，例如 365d。</translation>
-        </message>
-        <message>
-            <source>Give a newer profile, or a block and its hash of 64 hexadecimal digits, not both.</source>
-            <translation>请提供较新的城市配置，或者区块高度及其 64 位十六进制哈希，二者择一。</translation>
-        </message>
-        <message>
-            <source>Nobody this copy knows has signed this profile. Compare its fingerprint with the official letter and give it, too.</source>
-            <translation>此城市配置没有本副本认可的签名。请与公函核对其指纹并一并提供。</translation>
-        </message>
-        <message>
-            <source>The profile's fingerprint is not the one of the letter. Do not use it.</source>
-            <translation>该配置的指纹与公函不符，请勿使用。</translation>
-        </message>
-        <message>
-            <source>This contradicts the blocks verified here. It was refused and kept as evidence; show it to the city's office.</source>
-            <translation>这与本机已核验的区块相矛盾。已拒绝采用并留存为证据，请交主管部门查看。</translation>
-        </message>
-        <message>
-            <source>This block is not newer than what is verified here, so it renews nothing.</source>
-            <translation>该区块不比本机已核验的更新，不能延续可信期。</translation>
-        </message>
-        <message>
-            <source>This block is older than the trust period. Ask for a newer profile or letter.</source>
-            <translation>该区块已超出可信期，请索取较新的配置或公函。</translation>
-        </message>
-        <message>
-            <source>Validators signed two chains. Keep this copy as it is and ask the city's office.</source>
-            <translation>验证者签署了两条链。请保留本副本原状，并询问主管部门。</translation>
-        </message>
-        <message>
-            <source>this copy holds headers only: lists and history are empty, verdicts are whole by proof</source>
-            <translation>本副本只有区块头：列表和历史为空，核验结论凭证明仍完整</translation>
-        </message>
-        <message>
-            <source>lists and history cover blocks %1 to %2 only; verdicts are whole by proof</source>
-            <translation>列表和历史只涵盖区块 %1 至 %2；核验结论凭证明仍完整</translation>
-        </message>
-        <message>
-            <source>blocks %1–%2</source>
-            <translation>区块 %1–%2</translation>
-        </message>
-    </context>
+<context>
+    <name>cityledger::ui::ActBox</name>
+    <message>
+        <source>Acting as</source>
+        <translation>以何角色</translation>
+    </message>
+    <message>
+        <source>Signed by key</source>
+        <translation>签名钥匙</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number of the act</source>
+        <translation>行为编号</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>打开登记</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>账本(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::BlockDetailView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>Choose a block to see its header, its signers and what happened in it.</source>
+        <translation>选择一个区块，查看其区块头、签名者和其中发生的事。</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Header only</source>
+        <translation>仅区块头</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一区块</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>状态根</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据哈希</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln validators signed, %2 of voting power</source>
+        <translation>
+            <numerusform>%Ln 个验证者中 %1 个已签名，占投票权 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trust path</source>
+        <translation>可信路径</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Rules version</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>提议者</translation>
+    </message>
+    <message>
+        <source>Validators</source>
+        <translation>验证者</translation>
+    </message>
+    <message>
+        <source>Next validators</source>
+        <translation>下一批验证者</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>共识参数</translation>
+    </message>
+    <message>
+        <source>Last results</source>
+        <translation>上一结果</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>上一提交</translation>
+    </message>
+    <message>
+        <source>Misbehaviour</source>
+        <translation>不当行为</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Signers and the other header fields</source>
+        <translation>签名者与其余区块头字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of misbehaviour</source>
+        <translation>
+            <numerusform>%Ln 项不当行为</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>voted for none</source>
+        <translation>投了空票</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>投票权 %1</translation>
+    </message>
+    <message>
+        <source>Acts in this block  %1</source>
+        <translation>本区块的行为  %1</translation>
+    </message>
+    <message>
+        <source>the transactions are not downloaded</source>
+        <translation>交易尚未下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transactions of another application</source>
+        <translation>
+            <numerusform>%Ln 笔其他应用的交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transactions</source>
+        <translation>
+            <numerusform>%Ln 笔交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln 笔被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transactions, all accepted</source>
+        <translation>
+            <numerusform>%Ln 笔交易，全部已接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more acts are not shown here</source>
+        <translation>
+            <numerusform>另有 %Ln 项行为未在此列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing happened in this block. Empty blocks keep the ledger&apos;s time running.</source>
+        <translation>本区块没有行为。空区块使账本的时间继续走动。</translation>
+    </message>
+    <message>
+        <source>the starting point itself</source>
+        <translation>即可信起点本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>from block %1 by %Ln skips</source>
+        <translation>
+            <numerusform>从区块 %1 起，经 %Ln 次跳跃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by hash link from block %1</source>
+        <translation>由区块 %1 的哈希相连</translation>
+    </message>
+    <message>
+        <source>not checked one by one: the hash link from a checked block vouches for it</source>
+        <translation>未逐一核对：由已核对区块的哈希相连保证</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::BlockModel</name>
+    <message>
+        <source>Not held</source>
+        <translation>未持有</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Header only</source>
+        <translation>仅区块头</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>提议者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::BlocksPage</name>
+    <message>
+        <source>Blocks</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>every header checked by hash link, every commit by signature</source>
+        <translation>区块头逐个以哈希相连，提交逐个核对签名</translation>
+    </message>
+    <message>
+        <source>Height, hash, digest, record number</source>
+        <translation>高度、哈希、文件指纹、登记编号</translation>
+    </message>
+    <message>
+        <source>Blocks, newest first</source>
+        <translation>区块，最新的在前</translation>
+    </message>
+    <message>
+        <source>No block has been verified yet. Sync to fetch them.</source>
+        <translation>还没有验证过区块。请同步取得。</translation>
+    </message>
+    <message>
+        <source>Headers %1 to %2 verified</source>
+        <translation>区块头 %1 至 %2 已验证</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2 verified; others are headers only</source>
+        <translation>区块 %1 至 %2 已验证，其余仅有区块头</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2 verified, none missing</source>
+        <translation>区块 %1 至 %2 已验证，没有缺漏</translation>
+    </message>
+    <message>
+        <source>Block %1 is not in this copy; it holds %2 to %3</source>
+        <translation>本机副本没有区块 %1，只有 %2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::CheckCard</name>
+    <message>
+        <source>Check of the copy</source>
+        <translation>副本检查</translation>
+    </message>
+    <message>
+        <source>Check the copy</source>
+        <translation>检查副本</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Comparing every stored byte with its hash…</source>
+        <translation>正在将每个存储字节与其哈希比对……</translation>
+    </message>
+    <message>
+        <source>%1 records, %2</source>
+        <translation>%1 条记录，%2</translation>
+    </message>
+    <message>
+        <source>Every stored byte is compared with the hash that stands for it. Repair puts right what is damaged, from the copy&apos;s own blocks or from the peers, and nothing else.</source>
+        <translation>将每个存储字节与其对应的哈希比对。修复只更正已损坏的部分，所需内容取自副本自身的区块或部门节点，其余一概不动。</translation>
+    </message>
+    <message>
+        <source>%1 headers, %2 blocks, %3 values of the state, %4 entries of the index</source>
+        <translation>%1 个区块头，%2 个区块，%3 个状态值，%4 个索引条目</translation>
+    </message>
+    <message>
+        <source>Repaired: %1</source>
+        <translation>已修复：%1</translation>
+    </message>
+    <message>
+        <source>Damaged: %1</source>
+        <translation>已损坏：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damages are left. Nothing damaged is shown as verified. Repair while a peer can be reached.</source>
+        <translation>
+            <numerusform>仍有 %Ln 处损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时修复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln damages are repaired.</source>
+        <translation>
+            <numerusform>%Ln 处损坏已全部修复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every stored byte is what was verified.</source>
+        <translation>每个存储字节均与验证时一致。</translation>
+    </message>
+    <message>
+        <source>No damage was found, but not everything could be compared.</source>
+        <translation>未发现损坏，但有部分内容无法比对。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::CopyProblem</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Opening the copy of the ledger</source>
+        <translation>正在打开账本副本</translation>
+    </message>
+    <message>
+        <source>Process: %1</source>
+        <translation>进程：%1</translation>
+    </message>
+    <message>
+        <source>The copy cannot be opened</source>
+        <translation>副本无法打开</translation>
+    </message>
+    <message>
+        <source>Repair and open</source>
+        <translation>修复并打开</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::DecideDialog</name>
+    <message>
+        <source>Decide about two signed blocks</source>
+        <translation>就两个已签名的区块作出决定</translation>
+    </message>
+    <message>
+        <source>Ask the departments before you decide, by telephone or letter. The dossier stays listed whatever you choose, and you may decide again later.</source>
+        <translation>决定之前，请先通过电话或公函向有关部门核实。无论如何选择，证据卷都会一直列出，以后也可以重新决定。</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再决定</translation>
+    </message>
+    <message>
+        <source>Until then nothing from block %1 on is trusted.</source>
+        <translation>在此之前，自区块 %1 起的内容一律不采信。</translation>
+    </message>
+    <message>
+        <source>Shown by: %1</source>
+        <translation>出示的节点：%1</translation>
+    </message>
+    <message>
+        <source>Go on with the first side&apos;s peers</source>
+        <translation>继续使用甲方节点</translation>
+    </message>
+    <message>
+        <source>Go on with the second side&apos;s peers</source>
+        <translation>继续使用乙方节点</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::DossierCard</name>
+    <message>
+        <source>Attack dossiers</source>
+        <translation>攻击证据卷</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>保存证据…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>签署情况</translation>
+    </message>
+    <message>
+        <source>Signed both</source>
+        <translation>两块都签的部门</translation>
+    </message>
+    <message>
+        <source>Found (%1)</source>
+        <translation>发现时间（%1）</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>attack-%1.cityproof</source>
+        <translation>攻击证据-%1.cityproof</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>保存证据</translation>
+    </message>
+    <message>
+        <source>Evidence written to %1</source>
+        <translation>证据已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln folders</source>
+        <translation>
+            <numerusform>来自 %Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to verify %Ln items</source>
+        <translation>
+            <numerusform>松开即核验 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be verified</source>
+        <translation>这里没有可以核验的文件</translation>
+    </message>
+    <message>
+        <source>Files and folders, with all that is in them</source>
+        <translation>文件和文件夹，含其中全部文件</translation>
+    </message>
+    <message>
+        <source>Files never leave this computer; only their fingerprints are computed here</source>
+        <translation>文件不会离开本机，只在这里计算指纹</translation>
+    </message>
+    <message>
+        <source>Their fingerprints are sent to the departments&apos; peers</source>
+        <translation>指纹会发给部门节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not accepted: %Ln links to the web or to other computers</source>
+        <translation>
+            <numerusform>不接收：%Ln 个网页或其他计算机的链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web links and the text of messages are not accepted. Move out of the window or press Esc to cancel.</source>
+        <translation>不接收网页链接和邮件正文。移出窗口或按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::FirstRun</name>
+    <message>
+        <source>Making the sample city: a year of history and its documents</source>
+        <translation>正在生成样例城市：一年的历史和文件</translation>
+    </message>
+    <message>
+        <source>Starting the sample city&apos;s peer</source>
+        <translation>正在启动样例城市的节点</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Starting point of trust</source>
+        <translation>可信起点</translation>
+    </message>
+    <message>
+        <source>Department peers</source>
+        <translation>部门节点</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>compare the fingerprint in the letter</source>
+        <translation>核对公函上的指纹</translation>
+    </message>
+    <message>
+        <source>whom to ask</source>
+        <translation>向谁询问</translation>
+    </message>
+    <message>
+        <source>verify a document</source>
+        <translation>核验一份文件</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>from which block on to trust</source>
+        <translation>从哪个区块开始相信</translation>
+    </message>
+    <message>
+        <source>none of them is trusted</source>
+        <translation>哪一个都不直接相信</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>To the workstation</source>
+        <translation>进入工作站</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Starting the sample city</source>
+        <translation>正在启动样例城市</translation>
+    </message>
+    <message>
+        <source>Comparing the starting point with the peers</source>
+        <translation>正在与各节点核对可信起点</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::FirstRunSpine</name>
+    <message>
+        <source>No city profile?</source>
+        <translation>没有城市配置？</translation>
+    </message>
+    <message>
+        <source>The sample city lives on this computer; no network is used.</source>
+        <translation>可以先用样例城市，全程不用网络。</translation>
+    </message>
+    <message>
+        <source>Use the sample city</source>
+        <translation>用样例城市试用</translation>
+    </message>
+    <message>
+        <source>City Ledger Workstation</source>
+        <translation>城市账本工作站</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::HashLabel</name>
+    <message>
+        <source>Copy without spaces</source>
+        <translation>复制（不含空格）</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::LanguageStep</name>
+    <message>
+        <source>In which language should the program speak?</source>
+        <translation>程序用哪种语言？</translation>
+    </message>
+    <message>
+        <source>It can be switched at any time, at the lower right of the window.</source>
+        <translation>随时可以在窗口右下角切换。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::LifecycleGraph</name>
+    <message>
+        <source>%1: now</source>
+        <translation>%1：现在</translation>
+    </message>
+    <message>
+        <source>%1: passed</source>
+        <translation>%1：已走过</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln items were not accepted: they are links, not files on this computer</source>
+        <translation>
+            <numerusform>%Ln 项未接收：它们是链接，不是本机上的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify files…</source>
+        <translation>核验文件…</translation>
+    </message>
+    <message>
+        <source>Verify a folder…</source>
+        <translation>核验文件夹…</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>导出结果…</translation>
+    </message>
+    <message>
+        <source>Make report…</source>
+        <translation>生成报告…</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Copy verdict</source>
+        <translation>复制结论</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>粘贴文件</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Cancel verifying</source>
+        <translation>取消核验</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>浅色外观</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>深色外观</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Go to height…</source>
+        <translation>转到高度…</translation>
+    </message>
+    <message>
+        <source>Open the copy&apos;s folder</source>
+        <translation>打开副本所在文件夹</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Choose files to verify</source>
+        <translation>选择要核验的文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder to verify</source>
+        <translation>选择要核验的文件夹</translation>
+    </message>
+    <message>
+        <source>There are no files on the clipboard. Copy files in the file manager first.</source>
+        <translation>剪贴板上没有文件。请先在文件管理器中复制文件。</translation>
+    </message>
+    <message>
+        <source>City Ledger Workstation</source>
+        <translation>城市账本工作站</translation>
+    </message>
+    <message>
+        <source>The diagnosis is on the clipboard</source>
+        <translation>诊断信息已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>The files will be verified as soon as the first sync is done</source>
+        <translation>第一次同步完成后即开始核验这些文件</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>City Ledger</source>
+        <translation>城市账本</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>City Ledger Workstation</source>
+        <translation>城市账本工作站</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::OverviewPage</name>
+    <message>
+        <source>Height, hash, digest, record number</source>
+        <translation>高度、哈希、文件指纹、登记编号</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Latest acts on the ledger</source>
+        <translation>账本最新动态</translation>
+    </message>
+    <message>
+        <source>Starting point of trust</source>
+        <translation>可信起点</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>自何时 (%1)</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>没有需要处理的事项</translation>
+    </message>
+    <message>
+        <source>No acts in this copy yet</source>
+        <translation>本机副本还没有动态</translation>
+    </message>
+    <message>
+        <source>Department peers</source>
+        <translation>部门节点</translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation>全部区块</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>See the peer</source>
+        <translation>查看节点</translation>
+    </message>
+    <message>
+        <source>The trust period is over</source>
+        <translation>可信期已结束</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>导入城市配置</translation>
+    </message>
+    <message>
+        <source>See the peers</source>
+        <translation>查看节点</translation>
+    </message>
+    <message>
+        <source>Some blocks are not downloaded yet</source>
+        <translation>部分区块尚未下载</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files contradicted the register today</source>
+        <translation>
+            <numerusform>今日有 %Ln 个文件与登记不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>See the files</source>
+        <translation>查看文件</translation>
+    </message>
+    <message>
+        <source>The peer does not answer</source>
+        <translation>节点没有应答</translation>
+    </message>
+    <message>
+        <source>Trust ends in %1 unless new blocks are synced</source>
+        <translation>可信期 %1后结束，同步新区块即可顺延</translation>
+    </message>
+    <message>
+        <source>See the settings</source>
+        <translation>查看设置</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Needs attention  %1</source>
+        <translation>需要处理  %1</translation>
+    </message>
+    <message>
+        <source>Department peers  %1</source>
+        <translation>部门节点  %1</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Runs to</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Verified today  %1</source>
+        <translation>今日核验  %1</translation>
+    </message>
+    <message>
+        <source>No file has been verified today. Drop one onto the window.</source>
+        <translation>今日还没有核验过文件。把文件拖到窗口里即可。</translation>
+    </message>
+    <message>
+        <source>octagon: a file contradicted the register</source>
+        <translation>当日有不一致</translation>
+    </message>
+    <message>
+        <source>last 14 days</source>
+        <translation>最近 14 天</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::PeersPage</name>
+    <message>
+        <source>Peers</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>asked side by side, none of them trusted</source>
+        <translation>并行询问，哪一个都不直接相信</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次应答</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>This copy has no peers. Import a city profile to get them.</source>
+        <translation>本机副本没有节点。请导入城市配置。</translation>
+    </message>
+    <message>
+        <source>Department peers</source>
+        <translation>部门节点</translation>
+    </message>
+    <message>
+        <source>No peer confirms our newest block at the moment</source>
+        <translation>目前没有节点确认本机的最新区块</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Choose a peer to see how it stands and what it answered last.</source>
+        <translation>选择一个节点，查看其状态和上次应答。</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答次数</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败次数</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>上次错误</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>保存证据…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>下次询问</translation>
+    </message>
+    <message>
+        <source>Check evidence…</source>
+        <translation>复核证据…</translation>
+    </message>
+    <message>
+        <source>Checks an attack dossier from elsewhere against this copy&apos;s starting point of trust</source>
+        <translation>以本副本的可信起点复核来自别处的攻击证据卷</translation>
+    </message>
+    <message>
+        <source>Check evidence</source>
+        <translation>复核证据</translation>
+    </message>
+    <message>
+        <source>Proof files (*.cityproof)</source>
+        <translation>证明文件 (*.cityproof)</translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation>应答用时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::PeersStep</name>
+    <message>
+        <source>These peers will be asked</source>
+        <translation>将向这些节点询问</translation>
+    </message>
+    <message>
+        <source>The program believes none of them: it checks signatures and compares what they say. Joining first checks that they have the block of the starting point.</source>
+        <translation>程序对它们都不直接相信：逐一核对签名，并比较各自的答复。加入时先核对它们是否有可信起点的区块。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Peers of the profile</source>
+        <translation>配置中的节点</translation>
+    </message>
+    <message>
+        <source>Worth knowing before you join</source>
+        <translation>加入之前请留意</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>certificate pinned</source>
+        <translation>已固定证书</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>They come with the city profile, or with the sample city.</source>
+        <translation>由城市配置或样例城市带来。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::RecordModel</name>
+    <message>
+        <source>Record number</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::RecordView</name>
+    <message>
+        <source>Choose a record to see its state and its history.</source>
+        <translation>选择一份登记，查看其状态和经过。</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Compare a file with this record…</source>
+        <translation>用此登记核对文件…</translation>
+    </message>
+    <message>
+        <source>Choose files that should be this record&apos;s</source>
+        <translation>选择应属于此登记的文件</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>应用场景</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>tick: passed · filled: now · solid: next · dashed: other ways · double border: final</source>
+        <translation>勾：走过·实底：现在·实线：下一步可走·虚线：其他转移·双框：终态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最近的在前</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::RecordsPage</name>
+    <message>
+        <source>No record fits. Part of a number, a party or a whole fingerprint can be searched for.</source>
+        <translation>没有符合的登记。可以按编号的一部分、机构或完整指纹查找。</translation>
+    </message>
+    <message>
+        <source>Record number, fingerprint</source>
+        <translation>登记编号、指纹</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>查找登记</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>应用场景</translation>
+    </message>
+    <message>
+        <source>Records, last changed first</source>
+        <translation>登记，最近变更的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln 份登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenarios</source>
+        <translation>
+            <numerusform>%Ln 个应用场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation>全部应用场景</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <translation>
+            <numerusform>%1（%Ln 份）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>made on this computer, no network is used</source>
+        <translation>全部在本机生成，不需要网络</translation>
+    </message>
+    <message>
+        <source>Re-check all</source>
+        <translation>重新核验全部</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>Made (%1)</source>
+        <translation>生成时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>重新核验</translation>
+    </message>
+    <message>
+        <source>No report has been made yet. Verify files, then make one here.</source>
+        <translation>还没有生成过报告。先核验文件，再在这里生成。</translation>
+    </message>
+    <message>
+        <source>Past reports</source>
+        <translation>已有报告</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建报告</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>报告类型</translation>
+    </message>
+    <message>
+        <source>Document verification</source>
+        <translation>文件核验报告</translation>
+    </message>
+    <message>
+        <source>as the kind of report</source>
+        <translation>不填则用报告类型</translation>
+    </message>
+    <message>
+        <source>office and name, may be left empty</source>
+        <translation>单位和姓名，可以不填</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Make…</source>
+        <translation>生成…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>报告里有什么</translation>
+    </message>
+    <message>
+        <source>Verdict and count of each</source>
+        <translation>结论和各状态的数量</translation>
+    </message>
+    <message>
+        <source>Every file, worst first</source>
+        <translation>逐项表，最需处理者在前</translation>
+    </message>
+    <message>
+        <source>Digests, record, block, both times</source>
+        <translation>指纹、登记、区块和两种时间</translation>
+    </message>
+    <message>
+        <source>Starting point and block hash</source>
+        <translation>可信起点和区块哈希</translation>
+    </message>
+    <message>
+        <source>Limits, how to re-check</source>
+        <translation>局限与独立复核的办法</translation>
+    </message>
+    <message>
+        <source>All formats are made from the same verdicts. A print is for reading; the file is what can be re-checked.</source>
+        <translation>各格式出自同一批结论。打印件供阅读，可复核的是文件本身。</translation>
+    </message>
+    <message>
+        <source>No verified files yet</source>
+        <translation>还没有核验过的文件</translation>
+    </message>
+    <message>
+        <source>Verify files first; the report is made of their verdicts.</source>
+        <translation>请先核验文件，报告由其结论生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verified files</source>
+        <translation>
+            <numerusform>%Ln 个已核验文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>请至少选择一种格式。</translation>
+    </message>
+    <message>
+        <source>The first page shows here once files have been verified.</source>
+        <translation>核验文件之后，这里显示报告的第一页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>page 1 of %Ln</source>
+        <translation>
+            <numerusform>第 1 页，共 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>verification-report.pdf</source>
+        <translation>核验报告.pdf</translation>
+    </message>
+    <message>
+        <source>Report written: %1</source>
+        <translation>报告已写出：%1</translation>
+    </message>
+    <message>
+        <source>Making report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>%1 was not written. %2</source>
+        <translation>未能写出 %1。%2</translation>
+    </message>
+    <message>
+        <source>Past reports  %1</source>
+        <translation>已有报告  %1</translation>
+    </message>
+    <message>
+        <source>not re-checked yet</source>
+        <translation>尚未重新核验</translation>
+    </message>
+    <message>
+        <source>as it was written</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>文件已被改动</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>文件已不在原处</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::SearchField</name>
+    <message>
+        <source>Search the ledger</source>
+        <translation>查找账本</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing in this copy fits</source>
+        <translation>本机副本里没有符合的内容</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>kept for this user of this computer</source>
+        <translation>只对本机的当前用户生效</translation>
+    </message>
+    <message>
+        <source>Set by the administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Switched at once, everywhere.</source>
+        <translation>立即在各处切换。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Ctrl and plus or minus do the same.</source>
+        <translation>也可以按 Ctrl 加 + 或 -。</translation>
+    </message>
+    <message>
+        <source>Verifying and network</source>
+        <translation>核验与网络</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>with subfolders</source>
+        <translation>含子文件夹</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>stay offline</source>
+        <translation>保持离线</translation>
+    </message>
+    <message>
+        <source>No connection is opened. What is verified stays usable; new blocks are not fetched.</source>
+        <translation>不打开任何连接。已验证的内容仍可使用，不取新区块。</translation>
+    </message>
+    <message>
+        <source>Ledger on this computer</source>
+        <translation>本机的账本</translation>
+    </message>
+    <message>
+        <source>Starting point of trust</source>
+        <translation>可信起点</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Join another ledger…</source>
+        <translation>加入另一个账本…</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Trust period</source>
+        <translation>可信期</translation>
+    </message>
+    <message>
+        <source>Runs to</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Profile&apos;s fingerprint</source>
+        <translation>城市配置的指纹</translation>
+    </message>
+    <message>
+        <source>joined by height and hash, without a profile</source>
+        <translation>按高度和哈希加入，没有城市配置</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>full copy: every block is checked and run again</source>
+        <translation>完整副本：每个区块都核对并重新运行</translation>
+    </message>
+    <message>
+        <source>headers and proofs: fingerprints asked for are sent to the peers</source>
+        <translation>区块头与证明：查询的指纹会发给节点</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>磁盘可用</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation>打开日志所在文件夹</translation>
+    </message>
+    <message>
+        <source>Log: errors only</source>
+        <translation>日志：仅错误</translation>
+    </message>
+    <message>
+        <source>Log: what was done</source>
+        <translation>日志：所做操作</translation>
+    </message>
+    <message>
+        <source>Log: all details</source>
+        <translation>日志：全部细节</translation>
+    </message>
+    <message>
+        <source>How much the log tells</source>
+        <translation>日志详细程度</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>剩余空间</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::TrustStep</name>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose a profile…</source>
+        <translation>选择城市配置…</translation>
+    </message>
+    <message>
+        <source>Height and hash instead</source>
+        <translation>改用高度和哈希</translation>
+    </message>
+    <message>
+        <source>Is this the fingerprint printed in the official letter?</source>
+        <translation>这串指纹与公函上印的一样吗？</translation>
+    </message>
+    <message>
+        <source>Take out the letter and compare group by group. The last two groups you type from the letter; the program does not fill them in.</source>
+        <translation>请拿出公函，逐组核对。最后两组由您照公函填写，程序不代填。</translation>
+    </message>
+    <message>
+        <source>Last 8 digits in the letter</source>
+        <translation>公函上的最后 8 位</translation>
+    </message>
+    <message>
+        <source>Why compare?</source>
+        <translation>为什么要核对？</translation>
+    </message>
+    <message>
+        <source>Everything that is verified later starts from this block. A false starting point cannot be noticed by the program itself; only the comparison with the letter on paper prevents it.</source>
+        <translation>以后的一切核验都从这个区块算起。若起点是假的，程序无法自己发现；只有与纸面公函核对能防住这一点。</translation>
+    </message>
+    <message>
+        <source>Height and hash from a trustworthy source</source>
+        <translation>来自可靠来源的高度和哈希</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Hash (64 digits)</source>
+        <translation>哈希（64 位）</translation>
+    </message>
+    <message>
+        <source>Addresses of peers, one a line</source>
+        <translation>节点地址，每行一个</translation>
+    </message>
+    <message>
+        <source>Trust period in days</source>
+        <translation>可信期（天）</translation>
+    </message>
+    <message>
+        <source>Two or more peers, so that one can contradict the other.</source>
+        <translation>两个或更多节点，才能互相印证。</translation>
+    </message>
+    <message>
+        <source>Choose a city profile</source>
+        <translation>选择城市配置</translation>
+    </message>
+    <message>
+        <source>City profiles (*.cityprofile)</source>
+        <translation>城市配置 (*.cityprofile)</translation>
+    </message>
+    <message>
+        <source>City profile</source>
+        <translation>城市配置</translation>
+    </message>
+    <message>
+        <source>A file that the city office hands out together with an official letter. Drop it here or choose it.</source>
+        <translation>由市政务部门随公函发放的文件。拖到这里，或点按选择。</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>签发 %1</translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Trust period</source>
+        <translation>可信期</translation>
+    </message>
+    <message>
+        <source>%1, carried on by every sync</source>
+        <translation>%1，由每次同步顺延</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers, at least %1 besides the first must agree</source>
+        <translation>
+            <numerusform>%Ln 个，另须至少 %1 个一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>full copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>headers and proofs</source>
+        <translation>区块头与证明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln digits to go</source>
+        <translation>
+            <numerusform>还差 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These digits are not the profile&apos;s. Do not go on with this file; ask the office that sent it.</source>
+        <translation>这几位与城市配置不符。请不要使用此文件，并向发放单位询问。</translation>
+    </message>
+    <message>
+        <source>You can go on once they are right. Wrong digits change nothing.</source>
+        <translation>填对后才能继续。填错不会改动任何数据。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::TryStep</name>
+    <message>
+        <source>The copy is made</source>
+        <translation>副本已建好</translation>
+    </message>
+    <message>
+        <source>The sample city came with document files: registered ones, altered ones, revoked ones. They are in %1.</source>
+        <translation>样例城市带有文件：已登记的、被改动的、已撤销的。它们在 %1。</translation>
+    </message>
+    <message>
+        <source>From now on the program verifies new blocks by itself. Drop a document onto the window to verify it.</source>
+        <translation>此后程序自行验证新区块。把文件拖到窗口里即可核验。</translation>
+    </message>
+    <message>
+        <source>Verify the sample files</source>
+        <translation>核验样例文件</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::UpkeepCard</name>
+    <message>
+        <source>Keeping the copy</source>
+        <translation>副本的保存方式</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>full copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>headers and proofs</source>
+        <translation>区块头与证明</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>http://host:port, or empty for none. Peers on this computer are never reached through it.</source>
+        <translation>http://主机:端口，留空表示不用。本机上的节点从不经过代理。</translation>
+    </message>
+    <message>
+        <source>Write blocks to a file…</source>
+        <translation>将区块写入文件…</translation>
+    </message>
+    <message>
+        <source>Take blocks from a file…</source>
+        <translation>从文件取入区块…</translation>
+    </message>
+    <message>
+        <source>Renew trust by a profile…</source>
+        <translation>凭新配置延续可信期…</translation>
+    </message>
+    <message>
+        <source>Renew trust by a letter…</source>
+        <translation>凭公函延续可信期…</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Check and use</source>
+        <translation>核对并采用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Copy the block and its hash from the official letter.</source>
+        <translation>请按公函填写区块高度及其哈希。</translation>
+    </message>
+    <message>
+        <source>Nobody this copy knows has signed this profile. Copy its fingerprint from the official letter; the profile is used only if the two are the same.</source>
+        <translation>此城市配置没有本副本认可的签名。请按公函填写其指纹，两者一致才会采用。</translation>
+    </message>
+    <message>
+        <source>Every block is kept and run again; no fingerprint leaves this computer.</source>
+        <translation>保存并重新计算每一个区块，指纹不离开本机。</translation>
+    </message>
+    <message>
+        <source>Only headers are kept. Fingerprints that are asked for go to the departments&apos; peers. What is here already stays.</source>
+        <translation>只保存区块头，查询的指纹会发给部门节点。已有内容予以保留。</translation>
+    </message>
+    <message>
+        <source>Changing the mode</source>
+        <translation>正在更改模式</translation>
+    </message>
+    <message>
+        <source>Changing the proxy</source>
+        <translation>正在更改代理</translation>
+    </message>
+    <message>
+        <source>Write blocks to a file</source>
+        <translation>将区块写入文件</translation>
+    </message>
+    <message>
+        <source>blocks.citybundle</source>
+        <translation>blocks.citybundle</translation>
+    </message>
+    <message>
+        <source>Writing blocks</source>
+        <translation>正在写入区块</translation>
+    </message>
+    <message>
+        <source>Take blocks from a file</source>
+        <translation>从文件取入区块</translation>
+    </message>
+    <message>
+        <source>Bundles of blocks (*.citybundle)</source>
+        <translation>区块文件 (*.citybundle)</translation>
+    </message>
+    <message>
+        <source>Verifying blocks</source>
+        <translation>正在核验区块</translation>
+    </message>
+    <message>
+        <source>Choose a newer profile</source>
+        <translation>选择较新的城市配置</translation>
+    </message>
+    <message>
+        <source>City profiles (*.cityprofile)</source>
+        <translation>城市配置 (*.cityprofile)</translation>
+    </message>
+    <message>
+        <source>Checking the new starting point</source>
+        <translation>正在核对新的可信起点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far stays.</source>
+        <translation>已停止，此前完成的部分予以保留。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::VerdictDetail</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>打开登记</translation>
+    </message>
+    <message>
+        <source>Choose a file in the list to see why its verdict is what it is.</source>
+        <translation>在列表中选择一个文件，查看结论的理由。</translation>
+    </message>
+    <message>
+        <source>The trust period is over now; the verdict stays as it was at its block.</source>
+        <translation>可信期现已结束；结论仍以当时的区块为准。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>the SM3 fingerprint differs, too</source>
+        <translation>SM3 指纹同样不一致</translation>
+    </message>
+    <message>
+        <source>SHA-256 registered</source>
+        <translation>登记的 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of this file</source>
+        <translation>本文件 SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3 registered</source>
+        <translation>登记的 SM3</translation>
+    </message>
+    <message>
+        <source>SM3 of this file</source>
+        <translation>本文件 SM3</translation>
+    </message>
+    <message>
+        <source>Number of the act</source>
+        <translation>行为编号</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>blocks %1 to %2</source>
+        <translation>区块 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Copy holds</source>
+        <translation>本机持有</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::VerdictModel</name>
+    <message>
+        <source>Verdict ▾</source>
+        <translation>结论 ▾</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Registered (%1)</source>
+        <translation>登记时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>files never leave this computer</source>
+        <translation>文件不会离开本机</translation>
+    </message>
+    <message>
+        <source>needing attention first</source>
+        <translation>最需留意者在前</translation>
+    </message>
+    <message>
+        <source>No file has been verified yet</source>
+        <translation>还没有核验过文件</translation>
+    </message>
+    <message>
+        <source>Drop files or folders onto this window, paste them, or choose them. The answer says whether a file is unchanged, who registered it, and whether it is still in force.</source>
+        <translation>把文件或文件夹拖到窗口里，或粘贴、选择。结论说明文件是否改动、由谁登记、现在是否有效。</translation>
+    </message>
+    <message>
+        <source>Verdicts, worst first</source>
+        <translation>结论，最需留意者在前</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Drop more files or folders</source>
+        <translation>可继续拖入文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在核验</translation>
+    </message>
+    <message>
+        <source>%1 (stopped before the end)</source>
+        <translation>%1（未完成，已取消）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件中 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>Verifying files</source>
+        <translation>正在核验文件</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>verdicts.csv</source>
+        <translation>核验结果.csv</translation>
+    </message>
+    <message>
+        <source>Results written to %1</source>
+        <translation>结果已写到 %1</translation>
+    </message>
+    <message>
+        <source>files never leave this computer; their fingerprints are sent to the departments&apos; peers</source>
+        <translation>文件不离开本机；指纹会发给部门节点</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一区块</translation>
+    </message>
+    <message>
+        <source>State root</source>
+        <translation>状态根</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据哈希</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Only the header is held.</source>
+        <translation>本机只有区块头。</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Nothing found in what this copy holds.</source>
+        <translation>本机副本里没有找到。</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>Joined. Next: city-ledger sync</source>
+        <translation>已加入。下一步：city-ledger sync</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>无法写出结果。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Trust root</source>
+        <translation>可信起点</translation>
+    </message>
+    <message>
+        <source>Trust period</source>
+        <translation>可信期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>经过，最近的在前</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>区块 %1</translation>
+    </message>
+    <message>
+        <source>Verifying files</source>
+        <translation>正在核验文件</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Verified to</source>
+        <translation>已验证至</translation>
+    </message>
+    <message>
+        <source>Blocks held</source>
+        <translation>持有区块</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Trusted until</source>
+        <translation>可信期至</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Verifying blocks</source>
+        <translation>正在验证区块</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation>行为编号</translation>
+    </message>
+    <message>
+        <source>Not as expected: %1: expected %2, got %3</source>
+        <translation>与预期不同：%1：预期 %2，得到 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n file(s) of the list are as expected.</source>
+        <translation>
+            <numerusform>清单中的 %n 个文件全部与预期一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not as expected.</source>
+        <translation>
+            <numerusform>%n 个文件与预期不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no files there.</source>
+        <translation>那里没有文件。</translation>
+    </message>
+    <message>
+        <source>No attack is known to this copy.</source>
+        <translation>本副本未发现攻击。</translation>
+    </message>
+    <message>
+        <source>Evidence taken by</source>
+        <translation>已接收证据的节点</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Asked again: %1</source>
+        <translation>下次询问：%1</translation>
+    </message>
+    <message>
+        <source>What the file says, which is not proved:</source>
+        <translation>文件所述内容（未经证实）：</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>证据卷</translation>
+    </message>
+    <message>
+        <source>Signed both</source>
+        <translation>两块都签的部门</translation>
+    </message>
+    <message>
+        <source>Signed first only</source>
+        <translation>只签甲方区块</translation>
+    </message>
+    <message>
+        <source>Signed second only</source>
+        <translation>只签乙方区块</translation>
+    </message>
+    <message>
+        <source>Last shared block</source>
+        <translation>最后共有区块</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>出示的节点</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Attack dossier</source>
+        <translation>攻击证据卷</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>区块头</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>State values</source>
+        <translation>状态值</translation>
+    </message>
+    <message>
+        <source>Index entries</source>
+        <translation>索引条目</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>……另有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln header(s) or block(s) were fetched from the peers again</source>
+        <translation>
+            <numerusform>已从部门节点重新取得 %Ln 个区块头或区块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state was made anew from the copy&apos;s own blocks.</source>
+        <translation>状态已由副本自身的区块重新生成。</translation>
+    </message>
+    <message>
+        <source>The index was made anew from the copy&apos;s own blocks.</source>
+        <translation>索引已由副本自身的区块重新生成。</translation>
+    </message>
+    <message>
+        <source>Damage is left. Nothing damaged is shown as verified. Run city-ledger doctor --repair while a peer can be reached.</source>
+        <translation>仍有损坏。已损坏的内容不会显示为已验证。请在能够连接部门节点时运行 city-ledger doctor --repair。</translation>
+    </message>
+    <message>
+        <source>All damage is repaired.</source>
+        <translation>损坏已全部修复。</translation>
+    </message>
+    <message>
+        <source>Every stored byte is what was verified.</source>
+        <translation>每个存储字节均与验证时一致。</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>正在检查副本</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>It tells</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Writing blocks</source>
+        <translation>正在写入区块</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Checking the new starting point</source>
+        <translation>正在核对新的可信起点</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>磁盘可用</translation>
+    </message>
+</context>
+<context>
+    <name>present</name>
+    <message>
+        <source>Participant</source>
+        <translation>参与机构</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Scenario published</source>
+        <translation>发布场景</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation>记录变更</translation>
+    </message>
+    <message>
+        <source>Digest sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Council act</source>
+        <translation>理事会事项</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>应用场景</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>所依版本</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3</source>
+        <translation>SM3</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>登记方式</translation>
+    </message>
+    <message>
+        <source>Compromised since</source>
+        <translation>失密自</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Validator</source>
+        <translation>验证者</translation>
+    </message>
+    <message>
+        <source>Voting power</source>
+        <translation>投票权</translation>
+    </message>
+    <message>
+        <source>Commitment; no personal information</source>
+        <translation>承诺值，不含个人信息</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>In a block</source>
+        <translation>已入区块</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Another application&apos;s bytes</source>
+        <translation>其他应用的数据</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file; it was not read.</source>
+        <translation>这是设备或管道，不是文件，没有读取。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不在原处。</translation>
+    </message>
+    <message>
+        <source>The file is larger than this program accepts for its kind.</source>
+        <translation>文件超过此类文件的大小上限。</translation>
+    </message>
+    <message>
+        <source>The city profile breaks a rule of its format. Ask the office that issued it for a new one.</source>
+        <translation>城市配置不合格式。请向签发单位索取新的配置。</translation>
+    </message>
+    <message>
+        <source>The peers do not have the block this starting point names. It may belong to another ledger: compare it with the official letter.</source>
+        <translation>节点没有这个可信起点的区块，它可能属于另一个账本。请与公函核对。</translation>
+    </message>
+    <message>
+        <source>The report could not be made.</source>
+        <translation>未能生成报告。</translation>
+    </message>
+    <message>
+        <source>The program city-ledger-peer, which runs the sample city, is not installed beside the workstation.</source>
+        <translation>运行样例城市的程序 city-ledger-peer 不在工作站旁边，没有安装。</translation>
+    </message>
+    <message>
+        <source>The sample city could not be started.</source>
+        <translation>样例城市未能启动。</translation>
+    </message>
+    <message>
+        <source>What was given breaks a rule and was not accepted.</source>
+        <translation>所给内容不合规则，没有接受。</translation>
+    </message>
+    <message>
+        <source>It is not in this copy.</source>
+        <translation>本机副本里没有。</translation>
+    </message>
+    <message>
+        <source>Stored bytes are not what was written. Nothing damaged is shown as verified; run city-ledger doctor to mend it.</source>
+        <translation>存储的数据与当初写入的不同。损坏的内容不会显示为已验证；请运行 city-ledger doctor 修复。</translation>
+    </message>
+    <message>
+        <source>No peer answered usefully. Check the network cable and try again; what is on this computer still works.</source>
+        <translation>没有节点给出有用的答复。请检查网线后再试；本机已有的内容照常可用。</translation>
+    </message>
+    <message>
+        <source>This copy does not hold what is needed to tell.</source>
+        <translation>本机副本缺少判断所需的内容。</translation>
+    </message>
+    <message>
+        <source>The ledger refused the act.</source>
+        <translation>账本拒绝了这一行为。</translation>
+    </message>
+    <message>
+        <source>It is larger than this program accepts.</source>
+        <translation>超过程序接受的大小。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far is kept.</source>
+        <translation>已停止。已完成的部分保留。</translation>
+    </message>
+    <message>
+        <source>Another program has this copy open. Close it, then try again.</source>
+        <translation>另一个程序正在使用此副本。请先关闭它再试。</translation>
+    </message>
+    <message>
+        <source>This copy was made by a newer version of the program. Install that version to open it.</source>
+        <translation>此副本由更新版本的程序建立。请安装该版本后打开。</translation>
+    </message>
+    <message>
+        <source>There is no copy of a ledger in this folder.</source>
+        <translation>此文件夹里没有账本副本。</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed. Check free space and permissions of the folder.</source>
+        <translation>读写失败。请检查磁盘空间和文件夹权限。</translation>
+    </message>
+    <message>
+        <source>Something needed is missing from the form.</source>
+        <translation>表单缺少必填内容。</translation>
+    </message>
+    <message>
+        <source>Not enough of the departments&apos; voting power stands behind this block, so it was not accepted.</source>
+        <translation>支持此区块的投票权不足，没有接受。</translation>
+    </message>
+    <message>
+        <source>The trust period is over: new blocks are not accepted until a new city profile is imported. Earlier verdicts stay as they are.</source>
+        <translation>可信期已结束：导入新的城市配置之前不接受新区块。此前的结论不变。</translation>
+    </message>
+    <message>
+        <source>Peers signed two different blocks at one height. The evidence is kept; tell the city office.</source>
+        <translation>节点在同一高度签了两个不同的区块。证据已保存，请告知市政务部门。</translation>
+    </message>
+    <message>
+        <source>the transaction is too large</source>
+        <translation>交易过大</translation>
+    </message>
+    <message>
+        <source>its bytes are not in the one form allowed</source>
+        <translation>字节不是唯一允许的形式</translation>
+    </message>
+    <message>
+        <source>it is meant for another ledger</source>
+        <translation>属于另一个账本</translation>
+    </message>
+    <message>
+        <source>its time to be accepted was over or too far ahead</source>
+        <translation>有效高度已过或过远</translation>
+    </message>
+    <message>
+        <source>the same act was answered before</source>
+        <translation>同一行为此前已有答复</translation>
+    </message>
+    <message>
+        <source>a signing key is unknown, revoked or outside its period</source>
+        <translation>签名钥匙未知、已撤销或不在有效期内</translation>
+    </message>
+    <message>
+        <source>a signature does not verify</source>
+        <translation>签名核对不符</translation>
+    </message>
+    <message>
+        <source>there is no such record, or its number is taken</source>
+        <translation>没有此登记，或编号已被占用</translation>
+    </message>
+    <message>
+        <source>the record was changed by someone else in the meantime</source>
+        <translation>期间登记已被他人变更</translation>
+    </message>
+    <message>
+        <source>the scenario&apos;s definition cannot be used</source>
+        <translation>场景定义不能使用</translation>
+    </message>
+    <message>
+        <source>the trial&apos;s limit is reached</source>
+        <translation>已达试用上限</translation>
+    </message>
+    <message>
+        <source>there is no such act in this scenario</source>
+        <translation>此场景没有这一行为</translation>
+    </message>
+    <message>
+        <source>the record is not in a state that allows it</source>
+        <translation>登记的当前状态不允许</translation>
+    </message>
+    <message>
+        <source>a value entered is not allowed</source>
+        <translation>填写的值不允许</translation>
+    </message>
+    <message>
+        <source>a record referred to does not exist</source>
+        <translation>所引用的登记不存在</translation>
+    </message>
+    <message>
+        <source>the signer does not hold the role this needs</source>
+        <translation>签名者没有所需角色</translation>
+    </message>
+    <message>
+        <source>more parties have to sign</source>
+        <translation>还需更多机构签名</translation>
+    </message>
+    <message>
+        <source>the same person may not do both</source>
+        <translation>同一人不得兼办</translation>
+    </message>
+    <message>
+        <source>the scenario&apos;s rule for this act does not hold</source>
+        <translation>不满足场景对此行为的规则</translation>
+    </message>
+    <message>
+        <source>a value that is needed is missing</source>
+        <translation>缺少所需的值</translation>
+    </message>
+    <message>
+        <source>a number became too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>a limit would be exceeded</source>
+        <translation>将超过上限</translation>
+    </message>
+    <message>
+        <source>something that must be unique is taken already</source>
+        <translation>须唯一的内容已被占用</translation>
+    </message>
+    <message>
+        <source>holder and taker must both sign</source>
+        <translation>须持有人与受让人共同签名</translation>
+    </message>
+    <message>
+        <source>the record to be linked does not allow it</source>
+        <translation>所关联的登记不允许</translation>
+    </message>
+    <message>
+        <source>too many records stand above this one</source>
+        <translation>上级登记过多</translation>
+    </message>
+    <message>
+        <source>The trust period is longer than 30 days.</source>
+        <translation>可信期超过 30 天。</translation>
+    </message>
+    <message>
+        <source>No second peer is asked to confirm.</source>
+        <translation>没有第二个节点参与确认。</translation>
+    </message>
+    <message>
+        <source>A peer is reached without encryption.</source>
+        <translation>有节点以未加密方式连接。</translation>
+    </message>
+    <message>
+        <source>A peer has an address inside this network.</source>
+        <translation>有节点的地址在本地网络内。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s own period is over.</source>
+        <translation>城市配置已过有效期。</translation>
+    </message>
+    <message>
+        <source>The profile is not signed.</source>
+        <translation>城市配置没有签名。</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1（代码 %2）</translation>
+    </message>
+    <message>
+        <source>No block verified yet</source>
+        <translation>还没有验证过区块</translation>
+    </message>
+    <message>
+        <source>As of block %1</source>
+        <translation>截至区块 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln department peers agree</source>
+        <translation>
+            <numerusform>%Ln 个部门节点中 %1 个一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last synced %1</source>
+        <translation>上次同步 %1</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>The trust period is over; a new city profile is needed for new blocks</source>
+        <translation>可信期已结束，接受新区块需要新的城市配置</translation>
+    </message>
+    <message>
+        <source>%1: block %2 of %3</source>
+        <translation>%1：区块 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>Nothing verified yet</source>
+        <translation>还没有验证过内容</translation>
+    </message>
+    <message>
+        <source>Working offline up to block %1</source>
+        <translation>离线使用中，可用到区块 %1</translation>
+    </message>
+    <message>
+        <source>Verified to block %1, but some blocks are missing</source>
+        <translation>已验证至区块 %1，但有区块缺漏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocks behind</source>
+        <translation>
+            <numerusform>落后 %Ln 个区块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified to block %1; not every peer confirms it</source>
+        <translation>已验证至区块 %1，并非所有节点都确认</translation>
+    </message>
+    <message>
+        <source>Verified to block %1; not synced for a while</source>
+        <translation>已验证至区块 %1，已有一段时间未同步</translation>
+    </message>
+    <message>
+        <source>Up to date: blocks %1 to %2 all verified</source>
+        <translation>已验证到最新：区块 %1 至 %2 全部核对无误</translation>
+    </message>
+    <message>
+        <source>Up to date: headers %1 to %2 all verified</source>
+        <translation>已验证到最新：区块头 %1 至 %2 全部核对无误</translation>
+    </message>
+    <message>
+        <source>Verified to block %1</source>
+        <translation>已验证至区块 %1</translation>
+    </message>
+    <message>
+        <source>Headers and proofs %1–%2</source>
+        <translation>区块头与证明 %1–%2</translation>
+    </message>
+    <message>
+        <source>Full copy %1–%2</source>
+        <translation>完整副本 %1–%2</translation>
+    </message>
+    <message>
+        <source>Trust expired %1</source>
+        <translation>可信期已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Trust runs to %1</source>
+        <translation>可信期至 %1</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Connecting to the peers</source>
+        <translation>正在连接节点</translation>
+    </message>
+    <message>
+        <source>Verifying from the starting point</source>
+        <translation>正在从可信起点验证</translation>
+    </message>
+    <message>
+        <source>Checking headers</source>
+        <translation>正在核对区块头</translation>
+    </message>
+    <message>
+        <source>Fetching and checking blocks</source>
+        <translation>正在下载并核对区块</translation>
+    </message>
+    <message>
+        <source>Running the application again</source>
+        <translation>正在重新运行应用</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>等待重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Misbehaved</source>
+        <translation>有不当行为</translation>
+    </message>
+    <message>
+        <source>This peer has not been asked yet.</source>
+        <translation>尚未向此节点询问。</translation>
+    </message>
+    <message>
+        <source>Its header at the as-of block was compared and is the same as ours.</source>
+        <translation>已比较它在截至区块的区块头，与本机相同。</translation>
+    </message>
+    <message>
+        <source>It answers, but has not reached our newest block yet, so it cannot confirm it.</source>
+        <translation>它有应答，但还没有到本机的最新区块，无法确认。</translation>
+    </message>
+    <message>
+        <source>Its header differs from the one we verified. Nothing it says is taken over; what both sides signed is kept.</source>
+        <translation>它的区块头与本机验证的不同。它的答复不予采信；双方签过的内容已保存。</translation>
+    </message>
+    <message>
+        <source>It does not answer. The program tries again by itself; verified blocks stay usable.</source>
+        <translation>它没有应答。程序会自行重试，已验证的区块照常可用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seconds</source>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Contradicts the register</source>
+        <translation>与登记不一致</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contradict the register</source>
+        <translation>
+            <numerusform>%Ln 个与登记不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, revoked</source>
+        <translation>已登记，已撤销</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are revoked</source>
+        <translation>
+            <numerusform>%Ln 个已撤销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, suspended</source>
+        <translation>已登记，已暂停</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are suspended</source>
+        <translation>
+            <numerusform>%Ln 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be told</source>
+        <translation>
+            <numerusform>%Ln 个无法判断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not registered (to block %1)</source>
+        <translation>未登记（截至区块 %1）</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not registered</source>
+        <translation>
+            <numerusform>%Ln 个未登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On record as an attachment</source>
+        <translation>已存证为附件，非签发文件</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are attachments only</source>
+        <translation>
+            <numerusform>%Ln 个仅为附件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, expired</source>
+        <translation>已登记，已过期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have expired</source>
+        <translation>
+            <numerusform>%Ln 个已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, fulfilled</source>
+        <translation>已登记，已办结</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>已办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are fulfilled</source>
+        <translation>
+            <numerusform>%Ln 个已办结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, superseded</source>
+        <translation>已登记，已被新版本取代</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已取代</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are superseded</source>
+        <translation>
+            <numerusform>%Ln 个已被取代</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submitted, not in force yet</source>
+        <translation>已提交，尚未生效</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>未生效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not in force yet</source>
+        <translation>
+            <numerusform>%Ln 个尚未生效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered, in force</source>
+        <translation>已登记，有效</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are registered and in force</source>
+        <translation>
+            <numerusform>%Ln 个已登记且有效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file has been verified yet</source>
+        <translation>还没有核验过文件</translation>
+    </message>
+    <message>
+        <source>This file is unchanged, registered and in force</source>
+        <translation>此文件未改动，已登记，有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln files are unchanged, registered and in force</source>
+        <translation>
+            <numerusform>%Ln 个文件全部未改动，已登记，有效</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln files, %1</source>
+        <translation>
+            <numerusform>%Ln 个文件中有 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln more need a look</source>
+        <translation>
+            <numerusform>%1，另有 %Ln 个需留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No block has been downloaded and checked yet.</source>
+        <translation>还没有下载并核对过区块。</translation>
+    </message>
+    <message>
+        <source>This copy holds blocks %1 to %2 in full; what lies outside is not downloaded yet.</source>
+        <translation>本机完整持有区块 %1 至 %2；此外的尚未下载。</translation>
+    </message>
+    <message>
+        <source>The scenario is in trial.</source>
+        <translation>应用场景处于试用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same document stands in %Ln other records, too.</source>
+        <translation>
+            <numerusform>同一文件还在另外 %Ln 份登记中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one of its two fingerprints is on record.</source>
+        <translation>两种指纹中只有一种有登记。</translation>
+    </message>
+    <message>
+        <source>There is no record with the number given.</source>
+        <translation>没有所给编号的登记。</translation>
+    </message>
+    <message>
+        <source>The scenario is suspended.</source>
+        <translation>应用场景已暂停。</translation>
+    </message>
+    <message>
+        <source>The scenario has been retired.</source>
+        <translation>应用场景已停用。</translation>
+    </message>
+    <message>
+        <source>The key that signed it was revoked as compromised since before the act.</source>
+        <translation>签名的钥匙已撤销，且在此行为之前即已失密。</translation>
+    </message>
+    <message>
+        <source>The departments&apos; peers disagree from an earlier block on.</source>
+        <translation>部门节点从更早的区块起互相不一致。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>A proof could not be had from any peer.</source>
+        <translation>没有节点能给出证明。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read.</source>
+        <translation>读取期间文件发生了变化。</translation>
+    </message>
+    <message>
+        <source>Its fingerprint was sealed on the ledger, but no record issues it.</source>
+        <translation>其指纹曾在账本上封存，但没有登记签发它。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is not the one registered</source>
+        <translation>文件指纹与登记的指纹不同</translation>
+    </message>
+    <message>
+        <source>Both fingerprints are the ones registered</source>
+        <translation>两种指纹都与登记的相同</translation>
+    </message>
+    <message>
+        <source>Nothing is registered to compare it with</source>
+        <translation>没有可供比对的登记</translation>
+    </message>
+    <message>
+        <source>It stands there as an attachment, not as the document issued</source>
+        <translation>它在登记中是附件，不是签发的文件</translation>
+    </message>
+    <message>
+        <source>No record, so no authority stands behind it</source>
+        <translation>没有登记，也就没有登记机关</translation>
+    </message>
+    <message>
+        <source>There is no record that could be in force</source>
+        <translation>没有可能有效的登记</translation>
+    </message>
+    <message>
+        <source>State “%1”</source>
+        <translation>状态“%1”</translation>
+    </message>
+    <message>
+        <source>registered in block %1</source>
+        <translation>区块 %1 登记</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Only one of its two fingerprints is on record. A genuine file has both.</source>
+        <translation>两种指纹中只有一种有登记，真正的文件两种都有。</translation>
+    </message>
+    <message>
+        <source>It goes with record %1, but it is not the file registered there: it may have been altered since, or it is another version.</source>
+        <translation>此文件带有登记编号 %1，内容不是登记的那一份：登记之后可能被改动，也可能拿错了版本。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, but the registration was withdrawn by an authorised act.</source>
+        <translation>文件未改动，但登记已由有权机关撤销。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, but the registration is withdrawn for a time.</source>
+        <translation>文件未改动，但登记已暂停。</translation>
+    </message>
+    <message>
+        <source>Up to block %1 no record issues this file. Not registered does not mean forged.</source>
+        <translation>截至区块 %1 没有登记签发此文件。未登记不等于伪造。</translation>
+    </message>
+    <message>
+        <source>It was put on record as an attachment. That says nothing about who issued it.</source>
+        <translation>它作为附件存证，不说明由谁签发。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, but its period of validity is over.</source>
+        <translation>文件未改动，但有效期已过。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, and its purpose has been fulfilled.</source>
+        <translation>文件未改动，其用途已经办结。</translation>
+    </message>
+    <message>
+        <source>The file is unchanged, but a newer version replaces it.</source>
+        <translation>文件未改动，但已有新版本取代它。</translation>
+    </message>
+    <message>
+        <source>The file is in a record that is not in force yet.</source>
+        <translation>文件在一份尚未生效的登记中。</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was registered on %1. Registration proves that the file is unchanged, not that its content is true.</source>
+        <translation>自 %1 登记以来未改动。登记证明文件未变，不证明内容真实。</translation>
+    </message>
+    <message>
+        <source>Registration proves that the file is unchanged, not that its content is true.</source>
+        <translation>登记证明文件未变，不证明内容真实。</translation>
+    </message>
+    <message>
+        <source>Unchanged?</source>
+        <translation>内容未改动？</translation>
+    </message>
+    <message>
+        <source>Registered by an authorised body?</source>
+        <translation>由有权机关登记？</translation>
+    </message>
+    <message>
+        <source>Still in force?</source>
+        <translation>登记现在有效？</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s certificate is not the one the city profile names. It was not asked anything.</source>
+        <translation>节点的证书不是城市配置所写的那一个，没有向它询问。</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted. Only addresses of this computer may be.</source>
+        <translation>此地址没有加密；只有本机地址可以不加密。</translation>
+    </message>
+    <message>
+        <source>The peer did not answer in time. The program tries again by itself.</source>
+        <translation>节点没有及时应答。程序会自行重试。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s name could not be found in the network.</source>
+        <translation>网络中找不到节点的名称。</translation>
+    </message>
+    <message>
+        <source>No connection to the peer. Check the network cable and try again; what is on this computer still works.</source>
+        <translation>连接不上节点。请检查网线后再试；本机已有的内容照常可用。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the peer could be made.</source>
+        <translation>未能与节点建立加密连接。</translation>
+    </message>
+    <message>
+        <source>The program is set to stay offline.</source>
+        <translation>程序设为保持离线。</translation>
+    </message>
+    <message>
+        <source>Another program has this copy open and does not answer. Close it, then try again.</source>
+        <translation>另一程序已打开此副本且没有应答。请先将其关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>Another version of this program has this copy open. Close it, or use the same version.</source>
+        <translation>本程序的另一版本已打开此副本。请先将其关闭，或改用同一版本。</translation>
+    </message>
+    <message>
+        <source>Another program has this copy open and works without network. Close it to fetch new blocks.</source>
+        <translation>另一程序已打开此副本并处于离线工作状态。请先将其关闭，再获取新区块。</translation>
+    </message>
+    <message>
+        <source>The program that had this copy open is gone. Try again.</source>
+        <translation>原先打开此副本的程序已退出，请重试。</translation>
+    </message>
+    <message>
+        <source>Too much is asked of this copy at once. Try again in a moment.</source>
+        <translation>同时对此副本提出的请求过多，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no record with this number in this copy.</source>
+        <translation>本机副本没有此编号的登记。</translation>
+    </message>
+    <message>
+        <source>The font for reports, WenQuanYi Micro Hei, is not installed.</source>
+        <translation>没有安装报告所用的字体“文泉驿微米黑”。</translation>
+    </message>
+    <message>
+        <source>The city profile was made for a newer version of the program.</source>
+        <translation>此城市配置需要更新版本的程序。</translation>
+    </message>
+    <message>
+        <source>This city profile belongs to another ledger.</source>
+        <translation>此城市配置属于另一个账本。</translation>
+    </message>
+    <message>
+        <source>The link leads back to itself.</source>
+        <translation>链接又指回自身。</translation>
+    </message>
+    <message>
+        <source>Links inside folders are not followed.</source>
+        <translation>文件夹内的链接不予跟随。</translation>
+    </message>
+    <message>
+        <source>The path is longer than this system can open.</source>
+        <translation>路径超过系统可打开的长度。</translation>
+    </message>
+    <message>
+        <source>Folders are nested too deeply here.</source>
+        <translation>这里的文件夹层数过深。</translation>
+    </message>
+    <message>
+        <source>There are more files here than are verified in one go.</source>
+        <translation>这里的文件超过一次核验的数量上限。</translation>
+    </message>
+    <message>
+        <source>There is a copy of a ledger in this folder already.</source>
+        <translation>此文件夹里已有一个账本副本。</translation>
+    </message>
+    <message>
+        <source>The folder for the copy cannot be used: it is not empty or cannot be written.</source>
+        <translation>副本文件夹不能使用：它不是空的，或无法写入。</translation>
+    </message>
+    <message>
+        <source>The peers disagree about the block of the starting point. Nothing was written.</source>
+        <translation>各节点对可信起点的区块说法不一，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Two chains of signed blocks contradict each other: block %1 against block %2</source>
+        <translation>两条已签名的链互相矛盾：区块 %1 对区块 %2</translation>
+    </message>
+    <message>
+        <source>Two different blocks at height %1 were signed, by different departments</source>
+        <translation>高度 %1 有两个不同的区块，分别由不同部门签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln departments signed two different blocks at height %1</source>
+        <translation>
+            <numerusform>%Ln 个部门在高度 %1 签署了两个不同的区块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same departments voted for two blocks in one round. Whoever did so broke the rules.</source>
+        <translation>同一批部门在同一轮中为两个区块投了票。凡如此投票者均违反规则。</translation>
+    </message>
+    <message>
+        <source>The two blocks were voted for in different rounds. Departments among those that signed both forgot their earlier vote; the blocks alone do not say which.</source>
+        <translation>两个区块是在不同轮次中投票通过的。两块都签的部门中有的背弃了先前的投票；仅凭区块本身无法判定是哪些部门。</translation>
+    </message>
+    <message>
+        <source>One of the two blocks holds values that no honest run of the ledger gives. Whoever signed that one broke the rules.</source>
+        <translation>两个区块之一含有账本正常运行不会得出的数值。凡签署该区块者均违反规则。</translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>Second side</source>
+        <translation>乙方</translation>
+    </message>
+    <message>
+        <source>no peer at present</source>
+        <translation>目前没有节点</translation>
+    </message>
+    <message>
+        <source>The blocks this copy holds stay trusted, also from %1 on. The peers of the second side are not asked any more; they stay listed.</source>
+        <translation>本副本所存区块（包括自 %1 起的）继续采信。不再询问乙方节点；它们仍会列出。</translation>
+    </message>
+    <message>
+        <source>This copy holds the first side&apos;s blocks from %1 on. They stay untrusted, and verdicts from there on stay open: make a new copy with a starting point of the second side.</source>
+        <translation>本副本自 %1 起存的是甲方区块。这些区块不予采信，自此以后的核验结论保持无法判断：请以乙方的可信起点新建副本。</translation>
+    </message>
+    <message>
+        <source>New blocks from %1 on are taken from the first side&apos;s peers. The peers of the second side are not asked any more; they stay listed.</source>
+        <translation>自 %1 起的新区块取自甲方节点。不再询问乙方节点；它们仍会列出。</translation>
+    </message>
+    <message>
+        <source>New blocks from %1 on are taken from the second side&apos;s peers. The peers of the first side are not asked any more; they stay listed.</source>
+        <translation>自 %1 起的新区块取自乙方节点。不再询问甲方节点；它们仍会列出。</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>Decided on %1: the peers of the %2 go on being asked</source>
+        <translation>已于 %1 决定：继续询问%2节点</translation>
+    </message>
+    <message>
+        <source>first side</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>second side</source>
+        <translation>乙方</translation>
+    </message>
+    <message>
+        <source>Attack confirmed: two different blocks both carry valid signatures</source>
+        <translation>攻击属实：两个不同的区块都有有效签名</translation>
+    </message>
+    <message>
+        <source>Refuted: the file does not prove an attack</source>
+        <translation>不成立：该文件不能证明存在攻击</translation>
+    </message>
+    <message>
+        <source>Cannot tell with this starting point of trust</source>
+        <translation>以此可信起点无法判断</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock seems to be slow by %1; set it, then sync again</source>
+        <translation>本机时钟似乎慢了 %1；请校准后重新同步</translation>
+    </message>
+    <message>
+        <source>No peer has a block newer than %1: either this computer&apos;s clock is fast, or the ledger stands still</source>
+        <translation>所有节点最新的区块都早于 %1 之前：要么本机时钟偏快，要么账本已停止出块</translation>
+    </message>
+    <message>
+        <source>Peers showed two different blocks that are both validly signed. The evidence is kept; nothing from there on is trusted until a person decides.</source>
+        <translation>节点出示了两个不同而均有有效签名的区块。证据已保存；在有人作出决定之前，自该处起的内容一律不采信。</translation>
+    </message>
+    <message>
+        <source>Two different signed blocks are known. Nothing from there on is taken over until a person decides whose peers go on being asked.</source>
+        <translation>已知存在两个不同的已签名区块。在有人决定继续询问哪一方节点之前，自该处起的内容一律不接收。</translation>
+    </message>
+    <message>
+        <source>It was decided to go on with the other side&apos;s peers, and this copy holds blocks that are not theirs. Make a new copy with a starting point of that side.</source>
+        <translation>已决定继续使用另一方节点，而本副本所存的区块不属于该方。请以该方的可信起点新建副本。</translation>
+    </message>
+    <message>
+        <source>The peers show different blocks, and those that differ cannot prove theirs. Nothing new was accepted.</source>
+        <translation>各节点出示的区块不同，而持异议的节点无法证明其区块。未接受任何新区块。</translation>
+    </message>
+    <message>
+        <source>Other peers have not reached the newest block yet. It is taken over once enough of them confirm it.</source>
+        <translation>其他节点尚未到达最新区块。待足够多的节点确认后即予接收。</translation>
+    </message>
+    <message>
+        <source>Too few other peers answer to confirm the newest block. Nothing new was accepted.</source>
+        <translation>能应答并确认最新区块的其他节点太少。未接受任何新区块。</translation>
+    </message>
+    <message>
+        <source>The peers&apos; blocks lie in the future: this computer&apos;s clock is slow. Set it, then sync again.</source>
+        <translation>各节点的区块时间在未来：本机时钟偏慢。请校准后重新同步。</translation>
+    </message>
+    <message>
+        <source>This copy has no attack dossier with this number.</source>
+        <translation>本副本没有此编号的攻击证据卷。</translation>
+    </message>
+    <message>
+        <source>This proof file was made by a newer version of the program. Install that version to read it.</source>
+        <translation>该证明文件由更新版本的程序生成。请安装该版本后读取。</translation>
+    </message>
+    <message>
+        <source>The trusted hash must be 64 hexadecimal digits.</source>
+        <translation>可信哈希须为 64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>A period is a number with d, h, m or s, as 14d.</source>
+        <translation>期限为数字加 d、h、m 或 s，例如 14d。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s block at the trusted height is not the one you trust: it speaks of another ledger.</source>
+        <translation>文件中该高度的区块不是您所信任的区块：它说的是另一个账本。</translation>
+    </message>
+    <message>
+        <source>The block you trust does not lie on this file&apos;s way. Take one of a height between its first block and the last one both sides share.</source>
+        <translation>您所信任的区块不在该文件的路径上。请取其首个区块与双方最后共有区块之间某一高度的区块。</translation>
+    </message>
+    <message>
+        <source>The file is no proof, or it was altered.</source>
+        <translation>该文件不是证明文件，或已被改动。</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>It showed the block that was decided against. It is not asked any more and stays listed with its reason.</source>
+        <translation>该节点出示了被否定一方的区块。不再询问，但仍连同原因列出。</translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation>错误应答</translation>
+    </message>
+    <message>
+        <source>Failed answers</source>
+        <translation>应答失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was decided against the blocks this copy holds from %1 on; a new copy is needed</source>
+        <translation>本副本自 %1 起所存的区块已被否定；需要新建副本</translation>
+    </message>
+    <message>
+        <source>The departments&apos; peers show different blocks and cannot prove them; new blocks are not trusted</source>
+        <translation>各部门节点出示的区块不同且无法证明；不采信新区块</translation>
+    </message>
+    <message>
+        <source>Other peers have not reached the newest block yet; it is taken over once they confirm it</source>
+        <translation>其他节点尚未到达最新区块；待其确认后即予接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peers show something else; work goes on with the others</source>
+        <translation>
+            <numerusform>%Ln 个节点的内容不同；继续使用其余节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>It sent answers that fail verification. Others are asked before it; it stays listed with its reason.</source>
+        <translation>它的应答未通过验证。先询问其他节点；它仍连同原因列出。</translation>
+    </message>
+    <message>
+        <source>%1; nothing beyond is trusted</source>
+        <translation>%1；自此停止采信</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full. Free some space; new blocks are then fetched by themselves.</source>
+        <translation>磁盘即将写满。请腾出空间，之后会自动获取新区块。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more could be written. Free some space; it goes on by itself.</source>
+        <translation>磁盘已满，无法继续写入。请腾出空间，之后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The folder of the copy may not be written. Give this user the right to, or move the copy.</source>
+        <translation>副本所在文件夹不允许写入。请授予当前用户写入权限，或将副本移至别处。</translation>
+    </message>
+    <message>
+        <source>Something still reads from the copy. Try again in a moment.</source>
+        <translation>副本仍在被读取，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The beginning of the ledger is not in this copy and no peer gave it, so the index could not be compared. Try again while a peer can be reached.</source>
+        <translation>本副本中没有账本的创世内容，也没有部门节点提供，因此无法比对索引。请在能够连接部门节点时重试。</translation>
+    </message>
+    <message>
+        <source>The index was not compared, because blocks that it comes from are damaged.</source>
+        <translation>索引所依据的区块已损坏，因此未比对索引。</translation>
+    </message>
+    <message>
+        <source>New blocks wait at block %1: %2</source>
+        <translation>新区块停在区块 %1：%2</translation>
+    </message>
+    <message>
+        <source>the copy grows by about %1 a month</source>
+        <translation>副本每月约增长 %1</translation>
+    </message>
+    <message>
+        <source>There is room for the copy to grow</source>
+        <translation>磁盘空间足够副本增长</translation>
+    </message>
+    <message>
+        <source>Only %1 are free where the copy lies. Make room before new blocks have to wait.</source>
+        <translation>副本所在磁盘仅剩 %1。请在新区块被迫等待之前腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk is full: new blocks wait until there is room, then they are fetched by themselves. What is here still works.</source>
+        <translation>磁盘已满：新区块将等到有空间后自动获取。现有内容仍可使用。</translation>
+    </message>
+    <message>
+        <source>Blocks %1 to %2 were written, %3</source>
+        <translation>已写入区块 %1 至 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>Nothing new: blocks %1 to %2 were all here already</source>
+        <translation>没有新内容：区块 %1 至 %2 本机均已保存</translation>
+    </message>
+    <message>
+        <source>Verified to block %1; blocks %2 to %3 are here</source>
+        <translation>已核验至区块 %1；本机保存区块 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>The file lacks blocks %1 to %2; what lies behind them was left out</source>
+        <translation>文件缺少区块 %1 至 %2，其后的内容未取入</translation>
+    </message>
+    <message>
+        <source>The file was cut off; what was whole in it was taken. Ask for it again to get the rest</source>
+        <translation>文件不完整，其中完整的部分已取入。其余部分请重新索取</translation>
+    </message>
+    <message>
+        <source>Trust rests on block %1 and runs to %2</source>
+        <translation>可信起点为区块 %1，可信期至 %2</translation>
+    </message>
+    <message>
+        <source>The profile is signed by a key of the profile before</source>
+        <translation>该配置由上一份配置的钥匙签名</translation>
+    </message>
+    <message>
+        <source>The profile is signed by the council</source>
+        <translation>该配置由理事会签名</translation>
+    </message>
+    <message>
+        <source>The profile has the fingerprint of the letter</source>
+        <translation>该配置的指纹与公函一致</translation>
+    </message>
+    <message>
+        <source>The block has the hash of the letter</source>
+        <translation>该区块的哈希与公函一致</translation>
+    </message>
+    <message>
+        <source>It leads down to the blocks of this copy</source>
+        <translation>该起点与本机副本的区块相连</translation>
+    </message>
+    <message>
+        <source>Whether it leads down to the blocks of this copy could not be seen: no peer has what lies between</source>
+        <translation>无法确认该起点是否与本机副本的区块相连：没有节点保存其间的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>This ledger is unusual: %Ln commits verified here bear signatures that are valid and that no ordinary signing program makes, the newest for block %1</source>
+        <translation>
+            <numerusform>本账本情况异常：本机核验过的区块提交中有 %Ln 个带有签名有效、但任何常规签名程序都不会生成的签名，最近一个属于区块 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The proxy gives no connection to this peer. Check its address and its rules.</source>
+        <translation>代理未能接通该节点。请检查代理的地址和规则。</translation>
+    </message>
+    <message>
+        <source>A proxy is given as http://, its name or address, and its port.</source>
+        <translation>代理应写为 http://、名称或地址以及端口。</translation>
+    </message>
+    <message>
+        <source>This file is no bundle of blocks.</source>
+        <translation>该文件不是区块文件。</translation>
+    </message>
+    <message>
+        <source>The blocks in this file belong to another ledger. Nothing was changed.</source>
+        <translation>文件中的区块属于另一账本，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Blocks are missing between this copy and the file. Nothing was changed; ask for a file that begins right after the last block here.</source>
+        <translation>本机副本与该文件之间缺少区块，未作任何更改。请索取从本机最后一个区块之后开始的文件。</translation>
+    </message>
+    <message>
+        <source>The file does not hold the block this copy&apos;s trust begins with. Nothing was changed.</source>
+        <translation>文件中没有本副本可信起点所在的区块，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The file was cut off before its first whole block.</source>
+        <translation>文件不完整，连第一个区块也不全。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of the program. Update the program.</source>
+        <translation>该文件由较新版本的程序写成，请更新程序。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: there is no room, or no permission.</source>
+        <translation>无法写入文件：空间不足或没有权限。</translation>
+    </message>
+    <message>
+        <source>This copy does not hold all of these blocks.</source>
+        <translation>本副本未保存全部这些区块。</translation>
+    </message>
+    <message>
+        <source>The first block cannot be after the last.</source>
+        <translation>起始区块不能在结束区块之后。</translation>
+    </message>
+    <message>
+        <source>The file does not hold what the ledger began with, so its blocks cannot be run again here.</source>
+        <translation>文件中没有账本的创世内容，无法在本机重新计算其区块。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or forged. What was verified before stays as it is.</source>
+        <translation>文件已损坏或系伪造。此前核验的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>This profile is older than the one in use. Ask the office for the newest.</source>
+        <translation>该配置早于正在使用的配置，请向主管部门索取最新的。</translation>
+    </message>
+    <message>
+        <source>This key has signed the profile already.</source>
+        <translation>该钥匙已在此配置上签名。</translation>
+    </message>
+    <message>
+        <source>There is no verified block to rest trust on. Sync first.</source>
+        <translation>没有可作可信起点的已核验区块，请先同步。</translation>
+    </message>
+    <message>
+        <source>A period is a number with d, h, m or s, as 365d.</source>
+        <translation>期限为数字加 d、h、m 或 s，例如 365d。</translation>
+    </message>
+    <message>
+        <source>Give a newer profile, or a block and its hash of 64 hexadecimal digits, not both.</source>
+        <translation>请提供较新的城市配置，或者区块高度及其 64 位十六进制哈希，二者择一。</translation>
+    </message>
+    <message>
+        <source>Nobody this copy knows has signed this profile. Compare its fingerprint with the official letter and give it, too.</source>
+        <translation>此城市配置没有本副本认可的签名。请与公函核对其指纹并一并提供。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s fingerprint is not the one of the letter. Do not use it.</source>
+        <translation>该配置的指纹与公函不符，请勿使用。</translation>
+    </message>
+    <message>
+        <source>This contradicts the blocks verified here. It was refused and kept as evidence; show it to the city&apos;s office.</source>
+        <translation>这与本机已核验的区块相矛盾。已拒绝采用并留存为证据，请交主管部门查看。</translation>
+    </message>
+    <message>
+        <source>This block is not newer than what is verified here, so it renews nothing.</source>
+        <translation>该区块不比本机已核验的更新，不能延续可信期。</translation>
+    </message>
+    <message>
+        <source>This block is older than the trust period. Ask for a newer profile or letter.</source>
+        <translation>该区块已超出可信期，请索取较新的配置或公函。</translation>
+    </message>
+    <message>
+        <source>Validators signed two chains. Keep this copy as it is and ask the city&apos;s office.</source>
+        <translation>验证者签署了两条链。请保留本副本原状，并询问主管部门。</translation>
+    </message>
+    <message>
+        <source>this copy holds headers only: lists and history are empty, verdicts are whole by proof</source>
+        <translation>本副本只有区块头：列表和历史为空，核验结论凭证明仍完整</translation>
+    </message>
+    <message>
+        <source>lists and history cover blocks %1 to %2 only; verdicts are whole by proof</source>
+        <translation>列表和历史只涵盖区块 %1 至 %2；核验结论凭证明仍完整</translation>
+    </message>
+    <message>
+        <source>blocks %1–%2</source>
+        <translation>区块 %1–%2</translation>
+    </message>
+</context>
 </TS>

@@ -126,6 +126,7 @@ json::object to_json(const node::Status& status) {
         {"clock", status.clock_doubt ? json::value(json::object{{"seems", status.clock_doubt->behind ? "slow" : "fast"},
                                                                 {"seconds", status.clock_doubt->seconds}})
                                      : json::value(nullptr)},
+        {"odd_signatures", json::object{{"commits", status.odd_signatures.commits}, {"last", status.odd_signatures.last}}},
         {"sync", json::object{{"phase", word(status.sync.phase)},
                               {"at", status.sync.at},
                               {"target", status.sync.target},

@@ -43,6 +43,7 @@ int show_status(const Context& context) {
              present::joined({QString::fromStdString(status.folder), present::bytes(status.copy_bytes)}));
     say_fact(Cli::tr("Free on the disk"), present::room_line(status));
     if (status.room != node::Room::enough) complain(present::room_statement(status).sentence);
+    if (const auto odd = present::odd_signatures_statement(status)) complain(odd->sentence);
     if (status.sync.last_error) complain(QString::fromStdString(status.sync.last_error->message));
     return Exit::done;
 }

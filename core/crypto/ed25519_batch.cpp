@@ -61,6 +61,7 @@ struct Parts {
     std::shared_ptr<const OddMultiples> key;
     std::vector<Addend> r;  ///< odd multiples
     Scalar25519 s, k;
+    bool odd_encoding = false;
 };
 
 std::vector<Addend> odd_multiples_of_r(const EdwardsPoint& r) {
@@ -85,6 +86,7 @@ bool take_apart(const SignedMessage& one, Parts& parts) {
     const auto point = EdwardsPoint::decode(r);
     if (!point) return false;
     parts.r = odd_multiples_of_r(*point);
+    parts.odd_encoding = !is_canonical_encoding(r) || !is_canonical_encoding(one.public_key);
     parts.s = Scalar25519::from_reduced(one.signature.subspan(32));
     auto& hash = reused_hash();
     hash.Update(r.data(), r.size());
@@ -135,10 +137,13 @@ void put_scalar(Additions<AffineAddend>& additions, const Scalar25519& scalar, c
     additions.put(digits, multiples.high);
 }
 
-bool verify_together(std::span<const SignedMessage> signatures) {
+SignaturesVerdict verify_together(std::span<const SignedMessage> signatures) {
     std::vector<Parts> all(signatures.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (!take_apart(signatures[i], all[i])) return false;
+    bool odd = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!take_apart(signatures[i], all[i])) return SignaturesVerdict::bad;
+        odd = odd || all[i].odd_encoding;
+    }
     const std::vector<Scalar25519> factors = factors_of(all);
 
     Additions<AffineAddend> of_keys;
@@ -163,18 +168,26 @@ bool verify_together(std::span<const SignedMessage> signatures) {
         for (const auto& one : of_keys.at(place)) sum.add(*one.addend, one.subtract);
         for (const auto& one : of_rs.at(place)) sum.add(*one.addend, one.subtract);
     }
-    return sum.finished().is_of_small_order();
+    const EdwardsPoint rest = sum.finished();
+    if (!rest.is_of_small_order()) return SignaturesVerdict::bad;
+    return odd || !rest.is_zero() ? SignaturesVerdict::odd : SignaturesVerdict::plain;
 }
 
 }  // namespace
 
-bool verify_zip215_all(std::span<const SignedMessage> signatures) {
+SignaturesVerdict judge_zip215(std::span<const SignedMessage> signatures) {
+    auto verdict = SignaturesVerdict::plain;
     while (!signatures.empty()) {
         const std::size_t count = std::min(signatures.size(), most_at_once);
-        if (!verify_together(signatures.first(count))) return false;
+        verdict = std::min(verdict, verify_together(signatures.first(count)));
+        if (verdict == SignaturesVerdict::bad) break;
         signatures = signatures.subspan(count);
     }
-    return true;
+    return verdict;
+}
+
+bool verify_zip215_all(std::span<const SignedMessage> signatures) {
+    return judge_zip215(signatures) != SignaturesVerdict::bad;
 }
 
 }  // namespace cityledger::crypto

@@ -71,8 +71,18 @@ EdwardsPoint EdwardsPoint::doubled_times(int times) const {
 }
 
 bool EdwardsPoint::is_of_small_order() const {
-    const EdwardsPoint eight = doubled_times(3);
-    return eight.x.is_zero() && eight.y == eight.z;
+    return doubled_times(3).is_zero();
+}
+
+bool is_canonical_encoding(BytesView bytes) {
+    if (bytes.size() != 32) return false;
+    const Field25519 y = Field25519::decode(bytes);
+    Hash32 again = y.encode();
+    const bool negative = (bytes[31] & 0x80) != 0;
+    if (negative) again[31] |= 0x80;
+    // x is zero at y = 1 and y = -1 alone.
+    const Field25519 one = Field25519::number(1);
+    return equal(again, bytes) && !(negative && squared(y) == one);
 }
 
 Addend Addend::of(const EdwardsPoint& point) {

@@ -23,7 +23,11 @@ struct EdwardsPoint {
     EdwardsPoint negated() const { return {-x, y, z, -t}; }
     /// Whether 8 times this point is the neutral element.
     bool is_of_small_order() const;
+    bool is_zero() const { return x.is_zero() && y == z; }
 };
+
+/// Whether a point that these 32 bytes decode to encodes to them again: y below p, and no "minus zero".
+bool is_canonical_encoding(BytesView bytes);
 
 /// What an addition takes of its second summand: Y + X, Y - X, 2Z and 2dT.
 struct Addend {

@@ -158,6 +158,8 @@ Result<CopyFile> read_copy_file(const std::filesystem::path& folder) {
     if (const std::int64_t database = number(object, "database_format"); database > 0)
         copy.database_format = static_cast<std::uint32_t>(std::min<std::int64_t>(database, UINT32_MAX));
     copy.log_level = log_level_of(text(object, "log_level")).value_or(LogLevel::info);
+    copy.odd_signatures = {static_cast<std::uint64_t>(std::max<std::int64_t>(number(object, "odd_commits"), 0)),
+                           number(object, "odd_commit_last")};
     if (const auto* standings = object.if_contains("standings"); standings != nullptr && standings->is_array())
         for (const auto& value : standings->get_array())
             if (value.is_object()) copy.standings.push_back(read_standing(value.get_object()));
@@ -183,6 +185,10 @@ Result<void> write_copy_file(const std::filesystem::path& folder, const CopyFile
                         {"log_level", word(copy.log_level)},
                         {"database_format", store::format_version},
                         {"standings", std::move(standings)}};
+    if (copy.odd_signatures.commits > 0) {
+        object["odd_commits"] = copy.odd_signatures.commits;
+        object["odd_commit_last"] = copy.odd_signatures.last;
+    }
     if (!copy.reach.proxy.empty()) object["proxy"] = copy.reach.proxy;
     if (copy.synced_at) object["synced_at"] = rfc3339(*copy.synced_at);
     return write_file(file_of(folder), as_bytes(json::serialize(object)), 0600);

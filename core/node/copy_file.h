@@ -23,6 +23,7 @@ struct CopyFile {
     int agree = 0;                       ///< of the profile's peers, that had the same header there
     LogLevel log_level = LogLevel::info;
     std::uint32_t database_format = store::format_version;  ///< should the database lose its own record of it
+    OddSignatures odd_signatures;
     std::vector<PeerState> standings;  ///< as of the last sync, in the order of the profile's peers
 };
 

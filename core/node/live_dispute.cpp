@@ -3,7 +3,7 @@
 
 namespace cityledger::node {
 
-Result<void> LiveNode::take_attack(const light::Attack& attack, std::stop_token stop) {
+Result<std::string> LiveNode::take_attack(const light::Attack& attack, std::stop_token stop) {
     DisputeDesk::Finding finding{attack, *chain_, 0, settings().client.verify, clock_.now(), {}};
     {
         const std::scoped_lock lock(mutex_);
@@ -17,7 +17,8 @@ Result<void> LiveNode::take_attack(const light::Attack& attack, std::stop_token 
     std::vector<light::Provider*> pointers;
     for (const auto& provider : providers) pointers.push_back(provider.get());
     const auto taken = light::submit_evidence(attack, pointers, stop);
-    return taken.empty() ? Result<void>() : disputes_->submitted(*id, taken);
+    if (!taken.empty()) CITYLEDGER_CHECK(disputes_->submitted(*id, taken));
+    return *id;
 }
 
 Result<Bytes> LiveNode::dossier(const std::string& id) const {

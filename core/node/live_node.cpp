@@ -91,6 +91,7 @@ Status LiveNode::status() const {
         status.peers = peers_->states();
         status.peers_tip = peers_->tip();
         status.clock_doubt = clock_doubt_;
+        status.odd_signatures = copy_.odd_signatures;
     }
     status.dossiers = disputes_->dossiers();
     status.dispute_from = disputes_->dispute_from();

@@ -13,8 +13,8 @@
 #include "core/node/remote/copy_node.h"
 #include "core/node/remote/status_listeners.h"
 #include "core/node/reporter.h"
-#include "core/store/chain_store.h"
 #include "core/node/turn.h"
+#include "core/store/chain_store.h"
 #include "core/store/database.h"
 #include "core/sync/copy.h"
 
@@ -67,8 +67,17 @@ class LiveNode final : public CopyNode, private Upkeep {
     /// Whether the person or the ledger stands behind a newer profile: says by what.
     Result<std::string> authority_of(const Profile& profile, const std::string& fingerprint_given,
                                      std::stop_token stop);
-    /// Refuses a root that cannot be of the chain held here, and keeps what was given.
-    Result<void> refuse_contradiction(const TrustRequest& request, const Profile& profile, const std::string& why);
+    /// Who is asked about a new trust root: its profile's peers, or a bundle; nobody without either.
+    Result<std::vector<std::shared_ptr<light::Provider>>> sources_of(const TrustRequest& request,
+                                                                     const Profile& profile,
+                                                                     std::stop_token stop) const;
+    /// Refuses a root that cannot be of the chain held here, and keeps what was given; where one of `sources` proves
+    /// its side, as an attack dossier, too.
+    Result<void> refuse_contradiction(const TrustRequest& request, const Profile& profile, const std::string& why,
+                                      std::span<const std::shared_ptr<light::Provider>> sources, std::stop_token stop);
+    /// The dossier's id.
+    std::optional<std::string> prove_contradiction(std::span<const std::shared_ptr<light::Provider>> sources,
+                                                   std::stop_token stop);
     /// Whether the new root's chain leads down to what is held; nullopt: it contradicts.
     Result<std::optional<bool>> link_to_held(const chain::Header& root, std::span<light::Provider* const> providers,
                                              const Job& job);
@@ -84,8 +93,8 @@ class LiveNode final : public CopyNode, private Upkeep {
     /// Compares with the peers, examines those that show another header, keeps what was learnt, and tells everyone.
     /// Gives the error that stands in the end.
     std::optional<Error> settle(std::optional<Error> error, PeerList::Ask ask, sync::Copy& copy, std::stop_token stop);
-    /// Keeps the dossier and hands the evidence over. Errors: of keeping alone.
-    Result<void> take_attack(const light::Attack& attack, std::stop_token stop);
+    /// Keeps the dossier, hands the evidence over and gives the dossier's id. Errors: of keeping alone.
+    Result<std::string> take_attack(const light::Attack& attack, std::stop_token stop);
     std::size_t least_peers() const;
     void on_progress(const sync::CopyProgress& progress, const Job& job);
     void tell();

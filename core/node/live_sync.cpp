@@ -124,6 +124,11 @@ Result<void> LiveNode::advance(Height to, PeerList::Ask ask, const Job& job) {
     listener.on_attack = [&](const light::Attack& attack) {
         if (const auto taken = take_attack(attack, job.stop); !taken) not_kept = taken.error();
     };
+    listener.on_odd_signatures = [&](Height height) {
+        const std::scoped_lock lock(mutex_);  // written to the copy's file when this sync is settled
+        ++copy_.odd_signatures.commits;
+        copy_.odd_signatures.last = std::max(copy_.odd_signatures.last, height);
+    };
     listener.on_peer = [&](const sync::PeerNote& note) { peers->note(note); };
     sync::CopySettings settings = this->settings();
     const auto now = std::chrono::steady_clock::now();

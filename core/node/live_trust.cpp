@@ -3,6 +3,7 @@
 #include "core/base/hex.h"
 #include "core/chain/hash.h"
 #include "core/ledger/state_keys.h"
+#include "core/light/detect/held.h"
 #include "core/node/live_node.h"
 #include "core/sync/bundle.h"
 #include "core/sync/header_fetch.h"
@@ -104,9 +105,42 @@ Result<std::string> LiveNode::authority_of(const Profile& profile, const std::st
                 "fingerprint is the one in the official letter, give that fingerprint, too");
 }
 
+Result<std::vector<std::shared_ptr<light::Provider>>> LiveNode::sources_of(const TrustRequest& request,
+                                                                           const Profile& profile,
+                                                                           std::stop_token stop) const {
+    using Sources = std::vector<std::shared_ptr<light::Provider>>;
+    if (!request.bundle.empty()) {
+        CITYLEDGER_TRY(bundle, sync::BundlePeer::open(request.bundle, stop));
+        if (bundle->content().heights.size() > 1) bundle->show_only(bundle->content().heights.back());
+        return Sources{std::move(bundle)};
+    }
+    if (options_.offline) return Sources{};
+    const CopyFile copy = copy_file();
+    const Reach reach{copy.reach.proxy, copy.reach.allow_plain_http || !request.profile.empty()};
+    return PeerList(profile.peers, copy.standings, reach, clock_).providers();
+}
+
+/// Whether a source of the refused root can show signatures for its side: then two signed chains are proved, whatever
+/// the day is now, and each step is judged by the period that ran when it was signed.
+std::optional<std::string> LiveNode::prove_contradiction(std::span<const std::shared_ptr<light::Provider>> sources,
+                                                         std::stop_token stop) {
+    const auto latest = chain_->latest();
+    if (!latest || !*latest) return std::nullopt;
+    for (const auto& source : sources) {
+        const auto shown = source->light_block((*latest)->height(), false, stop);
+        if (!shown || chain::hash(shown->header()) == chain::hash((*latest)->header())) continue;
+        const auto attack =
+            light::examine_held(*chain_, *shown, *source, settings().client.verify, shown->header().time, stop);
+        if (!attack) continue;
+        if (const auto id = take_attack(*attack, stop)) return *id;
+    }
+    return std::nullopt;
+}
+
 /// What contradicts the chain held here is evidence: it stays in the folder `refused`, with the reason beside it.
-Result<void> LiveNode::refuse_contradiction(const TrustRequest& request, const Profile& profile,
-                                            const std::string& why) {
+Result<void> LiveNode::refuse_contradiction(const TrustRequest& request, const Profile& profile, const std::string& why,
+                                            std::span<const std::shared_ptr<light::Provider>> sources,
+                                            std::stop_token stop) {
     const auto folder = folder_ / "refused";
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -121,11 +155,18 @@ Result<void> LiveNode::refuse_contradiction(const TrustRequest& request, const P
                                    {"why", why},
                                    {"seen_at", rfc3339(clock_.now())}};
     CITYLEDGER_CHECK(write_file(folder / (name + ".json"), as_bytes(boost::json::serialize(note)), 0600));
-    return fail(Error{ErrorKind::attack,
-                      "trust.contradicts",
-                      why + ". It was refused and kept in " + folder.string() +
-                          "; do not use its source, and show it to the city's office",
-                      {{"height", std::to_string(profile.trust_height)}, {"folder", folder.string()}}});
+    const auto dossier = prove_contradiction(sources, stop);
+    Error refused{ErrorKind::attack,
+                  "trust.contradicts",
+                  why + ". It was refused and kept in " + folder.string() +
+                      "; do not use its source, and show it to the city's office",
+                  {{"height", std::to_string(profile.trust_height)}, {"folder", folder.string()}}};
+    if (dossier) {
+        refused.message += ". Both sides carry valid signatures, which is kept as attack dossier " + *dossier;
+        refused.fields.emplace_back("dossier", *dossier);
+    }
+    tell();
+    return fail(std::move(refused));
 }
 
 Result<std::optional<bool>> LiveNode::link_to_held(const chain::Header& root,
@@ -160,12 +201,15 @@ Result<TrustRenewal> LiveNode::renew_trust(const TrustRequest& request, const Jo
     }
 
     const auto held = hash_at(profile.trust_height);
-    if (held && *held != profile.trust_hash)
+    if (held && *held != profile.trust_hash) {
+        const auto sources = sources_of(request, profile, job.stop);
         return fail(refuse_contradiction(request, profile,
                                          "at height " + std::to_string(profile.trust_height) +
                                              " this copy verified the block " + hex_upper(*held) +
-                                             ", the new trust root says " + hex_upper(profile.trust_hash))
+                                             ", the new trust root says " + hex_upper(profile.trust_hash),
+                                         sources ? *sources : std::vector<std::shared_ptr<light::Provider>>(), job.stop)
                         .error());
+    }
     CITYLEDGER_TRY(latest, chain_->latest());
     const bool is_newer = !latest || profile.trust_height > latest->height();
     if (!is_newer && request.profile.empty())
@@ -180,14 +224,7 @@ Result<TrustRenewal> LiveNode::renew_trust(const TrustRequest& request, const Jo
         if (options_.offline && request.bundle.empty())
             return fail(ErrorKind::unreachable, "node.offline",
                         "without network the new trust root can only be checked against a bundle that holds it");
-        const Reach reach{copy.reach.proxy, copy.reach.allow_plain_http || !request.profile.empty()};
-        PeerList list(profile.peers, copy.standings, reach, clock_);
-        auto providers = list.providers();
-        if (!request.bundle.empty()) {
-            CITYLEDGER_TRY(bundle, sync::BundlePeer::open(request.bundle, job.stop));
-            if (bundle->content().heights.size() > 1) bundle->show_only(bundle->content().heights.back());
-            providers = {std::shared_ptr<light::Provider>(std::move(bundle))};
-        }
+        CITYLEDGER_TRY(providers, sources_of(request, profile, job.stop));
         std::vector<light::Provider*> pointers;
         for (const auto& provider : providers) pointers.push_back(provider.get());
         sync::CopySettings settings = this->settings();
@@ -207,7 +244,8 @@ Result<TrustRenewal> LiveNode::renew_trust(const TrustRequest& request, const Jo
             return fail(refuse_contradiction(request, profile,
                                              "the chain below block " + std::to_string(profile.trust_height) +
                                                  " of the new trust root does not lead to block " +
-                                                 std::to_string(latest->height()) + " that this copy verified")
+                                                 std::to_string(latest->height()) + " that this copy verified",
+                                             providers, job.stop)
                             .error());
         renewal.linked = *linked;
         light::CopyWrite write;

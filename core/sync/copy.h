@@ -38,6 +38,8 @@ struct CopySettings {
 struct CopyListener {
     std::function<void(const CopyProgress&)> on_progress;  ///< on the calling thread, at least once a block
     std::function<void(const light::Attack&)> on_attack;   ///< on the calling thread, before the error is returned
+    /// A verified commit has odd signatures (crypto/ed25519_batch.h); on the calling thread, once for each newly kept.
+    std::function<void(chain::Height)> on_odd_signatures;
     OnPeer on_peer;                                        ///< on that or on a thread that fetches, on one at a time
 };
 

@@ -131,7 +131,10 @@ Status Copy::keep_trace(const light::Trace& trace) {
         write.validators.push_back(trace[i].validators);
     }
     CITYLEDGER_CHECK(blocks_.put(write, true));
-    return light::keep(trace, light_);
+    CITYLEDGER_CHECK(light::keep(trace, light_));
+    for (std::size_t i = 1; i < trace.size(); ++i)
+        if (trace[i].odd_signatures && listener_.on_odd_signatures) listener_.on_odd_signatures(trace[i].height());
+    return {};
 }
 
 }  // namespace cityledger::sync

@@ -12,7 +12,9 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cityledger;
@@ -120,6 +122,25 @@ class TestLanguage : public QObject {
             QVERIFY(text.count("<source>") > 400);
             QVERIFY2(!text.contains("type=\"unfinished\""), language);
             QVERIFY2(!text.contains("<translation></translation>") && !text.contains("<translation />"), language);
+        }
+    }
+    /// A text that was added, or whose entry a merge tore apart, would be shown in English.
+    void everyTextOfTheSourcesIsTranslated() {
+        const QTemporaryDir folder;
+        const QString root = QStringLiteral(CITYLEDGER_SOURCE);
+        for (const char* language : {"en", "zh_CN"}) {
+            const QString name = QStringLiteral("/cityledger_%1.ts").arg(language);
+            QVERIFY(QFile::copy(root + "/translations" + name, folder.path() + name));
+            QProcess reading;
+            reading.start(QStringLiteral(CITYLEDGER_LUPDATE),
+                          {root + "/ui", root + "/app/workstation", root + "/app/cli", "-no-obsolete", "-locations",
+                           "none", "-I", root, "-disable-heuristic", "sametext", "-ts", folder.path() + name});
+            QVERIFY(reading.waitForFinished(60'000) && reading.exitCode() == 0);
+            QFile read(folder.path() + name);
+            QVERIFY(read.open(QIODevice::ReadOnly));
+            const QByteArray text = read.readAll();
+            const auto at = text.indexOf("unfinished");
+            QVERIFY2(at < 0, text.mid(std::max<qsizetype>(0, at - 300), 400));
         }
     }
     void pluralsAreRight() {

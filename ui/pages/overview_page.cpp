@@ -188,6 +188,9 @@ std::vector<OverviewPage::Concern> OverviewPage::concerns() const {
                            tr("Decide"), page("peers")});
     if (const auto clock = present::clock_statement(status))
         all.push_back({general, clock->sentence, here, QStringLiteral("—"), tr("See the peers"), page("peers")});
+    if (const auto odd = present::odd_signatures_statement(status))
+        all.push_back({general, odd->sentence, tr("Block %1").arg(present::number(status.odd_signatures.last)),
+                       QStringLiteral("—"), tr("See the peers"), page("peers")});
     for (const node::PeerState& peer : status.peers) {
         if (peer.set_aside) continue;
         const QString since = peer.last_answer ? present::local_short(*peer.last_answer) : QStringLiteral("—");

@@ -5,6 +5,7 @@
 #include "ui/present/times.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace cityledger::present {
 
@@ -133,6 +134,15 @@ std::optional<Statement> clock_statement(const node::Status& status) {
     return Statement{warning, Tr::tr("No peer has a block newer than %1: either this computer's clock is fast, or the "
                                      "ledger stands still")
                                   .arg(by)};
+}
+
+std::optional<Statement> odd_signatures_statement(const node::Status& status) {
+    const auto& odd = status.odd_signatures;
+    if (odd.commits == 0) return std::nullopt;
+    return Statement{warning, Tr::tr("This ledger is unusual: %Ln commits verified here bear signatures that are valid "
+                                     "and that no ordinary signing program makes, the newest for block %1",
+                                     nullptr, static_cast<int>(std::min<std::uint64_t>(odd.commits, INT_MAX)))
+                                  .arg(number(odd.last))};
 }
 
 }  // namespace cityledger::present

@@ -29,5 +29,7 @@ Statement proof_outcome(const node::ProofCheck& check);
 
 /// What is to be said of this computer's clock; nothing where it seems right.
 std::optional<Statement> clock_statement(const node::Status& status);
+/// What is to be said of valid signatures that no ordinary signing program makes; nothing where none was seen.
+std::optional<Statement> odd_signatures_statement(const node::Status& status);
 
 }  // namespace cityledger::present

@@ -14,6 +14,7 @@ Result<Trace> walk_sequential(const LightBlock& trusted, const LightBlock& targe
         }
         Verdict verdict = verify_adjacent(trace.back().header(), next, options, now);
         if (!verdict.ok()) return fail(std::move(*verdict.error));
+        next.odd_signatures = verdict.odd_signatures;
         trace.push_back(std::move(next));
     }
     return trace;

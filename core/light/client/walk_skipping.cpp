@@ -17,6 +17,7 @@ Result<Trace> walk_skipping(const LightBlock& trusted, const LightBlock& target,
             case Verdict::Kind::invalid:
                 return fail(std::move(*verdict.error));
             case Verdict::Kind::success:
+                ahead[at].odd_signatures = verdict.odd_signatures;
                 trace.push_back(std::move(ahead[at]));
                 if (at == 0) return trace;
                 ahead.erase(ahead.begin() + static_cast<std::ptrdiff_t>(at), ahead.end());

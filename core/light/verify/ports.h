@@ -18,6 +18,7 @@ struct LightBlock {
     chain::SignedHeader signed_header;
     chain::ValidatorSet validators;
     chain::ValidatorSet next_validators;  ///< may be empty where a step does not need it
+    bool odd_signatures = false;          ///< as Verdict has it, once it was verified here; not kept in a store
 
     chain::Height height() const { return signed_header.header.height; }
     const chain::Header& header() const { return signed_header.header; }

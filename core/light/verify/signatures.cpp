@@ -57,7 +57,9 @@ Status CommitSignatures::check(std::span<const Vote> votes) {
         signed_bytes.push_back(chain::vote_sign_bytes(chain_id_, commit_, index));
         together.push_back({key->bytes, signed_bytes.back(), commit_.signatures[index].signature});
     }
-    if (!crypto::verify_zip215_all(together)) return refuse_first_bad(votes);
+    const auto verdict = crypto::judge_zip215(together);
+    if (verdict == crypto::SignaturesVerdict::bad) return refuse_first_bad(votes);
+    odd_ = odd_ || verdict == crypto::SignaturesVerdict::odd;
     for (const auto& [index, key] : votes) checked_with_[index] = *key;
     return {};
 }

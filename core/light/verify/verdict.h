@@ -11,10 +11,12 @@ namespace cityledger::light {
 struct Verdict {
     enum class Kind { success, not_enough_trust, invalid } kind = Kind::invalid;
     std::optional<Error> error;  ///< absent on success only
+    /// On success: signatures it rests on are odd (crypto/ed25519_batch.h). Valid, and worth a person's eye.
+    bool odd_signatures = false;
 
-    static Verdict success() { return {Kind::success, std::nullopt}; }
-    static Verdict not_enough_trust(Error why) { return {Kind::not_enough_trust, std::move(why)}; }
-    static Verdict invalid(Error why) { return {Kind::invalid, std::move(why)}; }
+    static Verdict success(bool odd_signatures) { return {Kind::success, std::nullopt, odd_signatures}; }
+    static Verdict not_enough_trust(Error why) { return {Kind::not_enough_trust, std::move(why), false}; }
+    static Verdict invalid(Error why) { return {Kind::invalid, std::move(why), false}; }
     bool ok() const { return kind == Kind::success; }
 };
 

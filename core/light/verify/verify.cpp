@@ -65,16 +65,19 @@ Verdict verify_adjacent(const chain::Header& trusted, const LightBlock& block, c
                                  "header " + std::to_string(block.height()) + " is not right above header " +
                                      std::to_string(trusted.height),
                                  {}});
+    bool odd = false;
     const auto judge = [&]() -> Status {
         CITYLEDGER_CHECK(check_block(trusted, block, options, now));
         CITYLEDGER_CHECK(check_announced_set(block.header(), trusted));
         const chain::Commit& commit = block.signed_header.commit;
         CITYLEDGER_TRY(own, tally_of_own_set(commit, block.validators, block.height()));
         CommitSignatures signatures(options.chain_id, commit);
-        return check_signatures(signatures, block.validators, own.total, options.signatures);
+        CITYLEDGER_CHECK(check_signatures(signatures, block.validators, own.total, options.signatures));
+        odd = signatures.are_odd();
+        return {};
     };
     if (auto judged = judge(); !judged) return Verdict::invalid(std::move(judged).error());
-    return Verdict::success();
+    return Verdict::success(odd);
 }
 
 Verdict verify_non_adjacent(const chain::Header& trusted, const chain::ValidatorSet& trusted_validators,
@@ -88,14 +91,17 @@ Verdict verify_non_adjacent(const chain::Header& trusted, const chain::Validator
     if (!exceeds(overlap->power, overlap->total, options.trust_level))
         return Verdict::not_enough_trust(too_little_power(ErrorKind::untrusted, "light.not_enough_trust",
                                                           block.height(), *overlap, "the validators trusted so far"));
+    bool odd = false;
     const auto judge = [&]() -> Status {
         CITYLEDGER_TRY(own, tally_of_own_set(commit, block.validators, block.height()));
         CommitSignatures signatures(options.chain_id, commit);
         CITYLEDGER_CHECK(signatures.check_by_address(trusted_validators, overlap->total, options.trust_level));
-        return check_signatures(signatures, block.validators, own.total, options.signatures);
+        CITYLEDGER_CHECK(check_signatures(signatures, block.validators, own.total, options.signatures));
+        odd = signatures.are_odd();
+        return {};
     };
     if (auto judged = judge(); !judged) return Verdict::invalid(std::move(judged).error());
-    return Verdict::success();
+    return Verdict::success(odd);
 }
 
 Verdict verify_step(const LightBlock& trusted, const LightBlock& block, const VerifyOptions& options, Timestamp now) {

@@ -185,7 +185,9 @@ class Upkeep {
     /// Errors: usage (net.proxy), io.
     virtual Result<void> set_proxy(const std::string& url) = 0;
     /// Checks the new root as far as possible against the peers and what is held, then trusts it; the next sync goes on
-    /// from it. Errors: usage (trust.request), invalid (profile.*, trust.*; trust.not_signed), expired (trust.root_expired), attack (trust.contradicts: refused and kept in the copy's folder `refused`),
+    /// from it. Errors: usage (trust.request), invalid (profile.*, trust.*; trust.not_signed), expired (trust.root_expired), attack
+    /// (trust.contradicts: refused and kept in the copy's folder `refused`; field `dossier` where a source proved its
+    /// side, which then is in dispute),
     /// unreachable, stopped.
     virtual Result<TrustRenewal> renew_trust(const TrustRequest& request, const Job& job) = 0;
     /// Verified blocks from..to as one file (0: the first, the last held). Errors: not_found (bundle.not_held), io.

@@ -86,6 +86,13 @@ struct ClockDoubt {
     std::int64_t seconds = 0;     ///< by how much, at least
 };
 
+/// Commits this copy verified whose signatures are valid by the engine's rule and such as no ordinary signing program
+/// makes: the chain is unusual, and goes on.
+struct OddSignatures {
+    std::uint64_t commits = 0;
+    Height last = 0;              ///< the newest of them
+};
+
 struct Status {
     std::string chain_id;
     Text name;                    ///< of the city's ledger, from the profile
@@ -119,6 +126,7 @@ struct Status {
     std::vector<AttackDossier> dossiers;   ///< newest first; never dropped
     std::optional<Height> dispute_from;    ///< verdicts from this height on cannot be told; nullopt: nothing is in dispute
     std::optional<ClockDoubt> clock_doubt;
+    OddSignatures odd_signatures;
 };
 
 // --- checking the copy ----------------------------------------------------------------------------------------------

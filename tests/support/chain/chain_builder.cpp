@@ -4,6 +4,9 @@
 #include "core/chain/codec.h"
 #include "core/chain/hash.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/scalar25519.h"
+
+#include <cryptopp/sha.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -118,6 +121,29 @@ light::LightBlock ChainBuilder::light_block(chain::Height height) const {
 void sign_vote(std::string_view chain_id, chain::Commit& commit, std::size_t index, const Signer& signer) {
     commit.signatures[index].signature =
         to_bytes(crypto::sign(signer.seed, chain::vote_sign_bytes(chain_id, commit, index)));
+}
+
+void sign_vote_oddly(std::string_view chain_id, chain::Commit& commit, std::size_t index, const Signer& signer) {
+    const auto wide_digest = [](std::initializer_list<BytesView> parts) {
+        CryptoPP::SHA512 hash;
+        for (const BytesView part : parts) hash.Update(part.data(), part.size());
+        Bytes digest(64);
+        hash.Final(digest.data());
+        return digest;
+    };
+    Bytes secret = wide_digest({signer.seed});
+    secret[0] &= 0xf8;
+    secret[31] = static_cast<std::uint8_t>((secret[31] & 0x7f) | 0x40);
+    std::fill(secret.begin() + 32, secret.end(), std::uint8_t{0});
+    Bytes r(32, 0xff);  // y = -1
+    r.front() = 0xec;
+    r.back() = 0x7f;
+    const Bytes message = chain::vote_sign_bytes(chain_id, commit, index);
+    // 8 [s]B = 8 R + 8 [k]A, and 8 R is neutral: s = k a.
+    const auto s = crypto::Scalar25519::from_wide(wide_digest({r, signer.validator.public_key.bytes, message})) *
+                   crypto::Scalar25519::from_wide(secret);
+    for (std::size_t i = 0; i < 32; ++i) r.push_back(static_cast<std::uint8_t>(s.words[i / 8] >> (8 * (i % 8))));
+    commit.signatures[index].signature = r;
 }
 
 chain::Commit sign_commit(std::string_view chain_id, chain::Height height, const chain::BlockId& id, Timestamp time,

@@ -76,6 +76,8 @@ chain::Commit sign_commit(std::string_view chain_id, chain::Height height, const
                           std::int32_t round = 0);
 /// Signs one entry of a commit again, as after a change of it.
 void sign_vote(std::string_view chain_id, chain::Commit& commit, std::size_t index, const Signer& signer);
+/// The same as ZIP-215 takes it and no ordinary program makes it: R is the point of order two.
+void sign_vote_oddly(std::string_view chain_id, chain::Commit& commit, std::size_t index, const Signer& signer);
 /// After a change of the header: sets and hashes of `block` are made to fit `signers`, who sign it.
 void forge(light::LightBlock& block, const std::vector<Signer>& signers);
 

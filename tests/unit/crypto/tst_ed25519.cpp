@@ -120,6 +120,8 @@ class TestEd25519 : public QObject {
             const Odd on_r = sign_oddly(a, EdwardsPoint::zero(), point, as_bytes("m"));
             QVERIFY(verify_zip215(on_r.key, as_bytes("m"), on_r.signature));
             QCOMPARE(verify_strict(on_r.key, as_bytes("m"), on_r.signature), i == 0);
+            const SignedMessage judged{on_r.key, as_bytes("m"), on_r.signature};
+            QVERIFY(judge_zip215({&judged, 1}) == (i == 0 ? SignaturesVerdict::plain : SignaturesVerdict::odd));
             const Odd on_key = sign_oddly(a, point, EdwardsPoint::zero(), as_bytes("m"));
             QVERIFY(verify_zip215(on_key.key, as_bytes("m"), on_key.signature));
             QVERIFY(!verify_zip215(on_key.key, as_bytes("n"), on_key.signature));
@@ -144,7 +146,12 @@ class TestEd25519 : public QObject {
         }
         std::vector<SignedMessage> all;
         for (const auto& one : kept) all.push_back({one.key, one.message, one.signature});
-        QVERIFY(verify_zip215_all({}));
+        QVERIFY(judge_zip215({}) == SignaturesVerdict::plain);
+        QVERIFY(judge_zip215(std::span(all).subspan(1, 8)) == SignaturesVerdict::plain);
+        int seen = 0;
+        for (std::size_t count = 1; count <= 64; ++count)
+            seen += judge_zip215(std::span(all).first(count)) == SignaturesVerdict::odd ? 1 : 0;
+        QVERIFY(seen > 24);  // each starts with an odd one, of which the factors hide at most about every second
         for (const std::size_t count : {1, 2, 3, 4, 150, 256, 257, 270})
             QVERIFY(verify_zip215_all(std::span(all).first(count)));
         all.insert(all.end(), {all[3], all[3]});  // the same one again

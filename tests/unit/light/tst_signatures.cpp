@@ -55,6 +55,25 @@ class TestSignatures : public QObject {
         QCOMPARE(code_of(checked.check_all(many.set)), std::string());
         QCOMPARE(code_of(checked.check_by_index(many.set, 150, {2, 3})), std::string());
         QCOMPARE(code_of(checked.check_by_address(many.set, 150, {1, 3})), std::string());
+        QVERIFY(checked.are_odd());
+    }
+
+    /// A chain that has them is noticed; of one without them nothing is said.
+    void anOddSignatureIsSeenInManyCommits() {
+        int seen = 0;
+        for (std::size_t count = 1; count <= 40; ++count) {
+            const auto signers = make_signers("v", count);
+            const chain::BlockId id{Bytes(32, 1), {1, Bytes(32, 2)}};
+            auto commit = sign_commit("test-chain", 5, id, {1767196800, 0}, signers);
+            light::CommitSignatures plain("test-chain", commit);
+            QCOMPARE(code_of(plain.check_all(set_of(signers))), std::string());
+            QVERIFY(!plain.are_odd());
+            sign_vote_oddly("test-chain", commit, count - 1, signers[count - 1]);
+            light::CommitSignatures odd("test-chain", commit);
+            QCOMPARE(code_of(odd.check_all(set_of(signers))), std::string());
+            seen += odd.are_odd() ? 1 : 0;
+        }
+        QVERIFY(seen > 10);
     }
 
     /// The first bad one among them is found and named.

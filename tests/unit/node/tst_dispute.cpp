@@ -134,6 +134,30 @@ class TestDispute : public QObject {
         QCOMPARE(node->status().dossiers.front().decisions.size(), std::size_t{2});
     }
 
+    /// A letter or profile of the other side, also long after the trusting period: its peers prove two signed chains.
+    void aNewTrustRootOfTheOtherSideBecomesADossier() {
+        auto node = open();
+        one_->answers.tip = 9;
+        QCOMPARE(code_of(node->sync(0, {})), std::string("ok"));
+        one_->answers.tip = 0;
+        QCOMPARE(code_of(node->sync(0, {})), std::string("ok"));
+        QCOMPARE(node->status().verified.height, node::Height{20});
+        other_->answers.tip = 0;
+        clock_->at = clock_->at + Duration::seconds(90 * 86400);
+        node::TrustRequest request;
+        request.height = 15;
+        request.hash = hex_upper(fork_->other.hash(15));
+        const auto refused = node->upkeep().renew_trust(request, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("trust.contradicts"));
+        const auto status = node->status();
+        QCOMPARE(status.dossiers.size(), std::size_t{1});
+        QCOMPARE(std::string(refused.error().field("dossier")), status.dossiers.front().id);
+        QCOMPARE(status.dispute_from, std::optional<node::Height>(10));
+        QCOMPARE(status.trust.height, node::Height{1});
+        QVERIFY(checked(*node, status.dossiers.front().id, 1).outcome == node::ProofCheck::Outcome::confirmed);
+    }
+
     void aSlowClockIsNotThePeersFault() {
         clock_->at = fork_->honest.time_of(1);
         one_->answers.tip = other_->answers.tip = 0;

@@ -1,8 +1,10 @@
 #include "core/node/profile.h"
 
 #include "core/crypto/ed25519.h"
+#include "core/node/copy_file.h"
 #include "tests/support/test_registry.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cityledger;
@@ -35,6 +37,21 @@ std::string replaced(const Bytes& bytes, const std::string& from, const std::str
 class TestProfile : public QObject {
     Q_OBJECT
   private slots:
+    void whatACopyKnowsComesBackFromItsFile() {
+        const QTemporaryDir folder;
+        node::CopyFile copy;
+        copy.profile = sample();
+        copy.odd_signatures = {3, 81'204};
+        copy.agree = 2;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(node::write_copy_file(path, copy).has_value());
+        const auto read = node::read_copy_file(path);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->odd_signatures.commits, std::uint64_t{3});
+        QCOMPARE(read->odd_signatures.last, node::Height{81'204});
+        QCOMPARE(read->agree, 2);
+        QCOMPARE(read->profile.chain_id, copy.profile.chain_id);
+    }
     void roundTrips() {
         const auto bytes = node::encode_profile(sample());
         QVERIFY(bytes);

@@ -16,6 +16,7 @@ sync::CopyListener CopyFixture::listener() {
         if (on_progress) on_progress(now);
     };
     listener.on_peer = [this](const sync::PeerNote& note) { notes.push_back(note); };
+    listener.on_odd_signatures = [this](chain::Height height) { odd.push_back(height); };
     listener.on_attack = [this](const light::Attack& attack) {
         if (on_attack) on_attack(attack);
     };

@@ -34,6 +34,7 @@ struct CopyFixture {
     sync::CopySettings settings;
     std::vector<sync::CopyProgress> progress;
     std::vector<sync::PeerNote> notes;
+    std::vector<chain::Height> odd;  ///< heights whose commits were said to have odd signatures
     std::function<void(const sync::CopyProgress&)> on_progress;
     std::function<void(const light::Attack&)> on_attack;
     std::stop_source stop;

@@ -59,6 +59,23 @@ class TestCopy : public QObject {
         QCOMPARE(f.peer.block_calls.load(), 0);
     }
 
+    /// Valid is valid: the chain goes on, and a person is told that it is unusual.
+    void oddSignaturesAreSaidAndStopNothing() {
+        const auto chain = foreign_chain(57);
+        CopyFixture f(chain, false);
+        QCOMPARE(f.code_of_advance(20), std::string("ok"));
+        QVERIFY(f.odd.empty());
+        f.peer.change_light_block = [&](light::LightBlock& block) {
+            if (block.height() <= 20) return;
+            auto& commit = block.signed_header.commit;
+            for (std::size_t i = 0; i < 2; ++i)
+                sign_vote_oddly(chain.options().chain_id, commit, i, chain.signers(block.height())[i]);
+        };
+        for (chain::Height to = 21; to <= 57; ++to) QCOMPARE(f.code_of_advance(to), std::string("ok"));
+        QCOMPARE(f.survey().verified, chain::Height{57});
+        QVERIFY(f.odd.size() > 10);
+    }
+
     void saysHowEachHeaderCameToBeTrusted() {
         const auto chain = foreign_chain(57);
         CopyFixture f(chain, false, 30);

@@ -156,6 +156,13 @@ class TestPresent : public QObject {
         QVERIFY(slow.contains("2"));
         QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
     }
+    void oddSignaturesAreSaid() {
+        node::Status status = test::fake_status();
+        QVERIFY(!odd_signatures_statement(status));
+        status.odd_signatures = {3, 81'204};
+        QVERIFY(odd_signatures_statement(status)->sentence.contains("81,204"));
+        QVERIFY(odd_signatures_statement(status)->sentence.contains("3"));
+    }
 };
 
 CITYLEDGER_TEST(present, TestPresent)
