@@ -2476,6 +2476,86 @@
         <source>Free on the disk</source>
         <translation>Free on the disk</translation>
     </message>
+    <message>
+        <source>Public on the ledger: %1</source>
+        <translation>Public on the ledger: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile: %1</source>
+        <translation>Meanwhile: %1</translation>
+    </message>
+    <message>
+        <source>The record is now: %1. Look at it and act again if it still makes sense.</source>
+        <translation>The record is now: %1. Look at it and act again if it still makes sense.</translation>
+    </message>
+    <message>
+        <source>Accepted in</source>
+        <translation>Accepted in</translation>
+    </message>
+    <message>
+        <source>Written to %1. It was not submitted.</source>
+        <translation>Written to %1. It was not submitted.</translation>
+    </message>
+    <message>
+        <source>Valid until block</source>
+        <translation>Valid until block</translation>
+    </message>
+    <message>
+        <source>Signature missing</source>
+        <translation>Signature missing</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>Waiting for the block</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Key id</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make one with city-ledger key new.</source>
+        <translation>There are no keys yet. Make one with city-ledger key new.</translation>
+    </message>
+    <message>
+        <source>Copied to %1. It stays sealed under its passphrase.</source>
+        <translation>Copied to %1. It stays sealed under its passphrase.</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 (%3). Passphrase:</source>
+        <translation>Key %1 of %2 (%3). Passphrase:</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>New passphrase:</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>The same again:</translation>
+    </message>
 </context>
 <context>
     <name>present</name>
@@ -3925,6 +4005,226 @@
     <message>
         <source>blocks %1–%2</source>
         <translation>blocks %1–%2</translation>
+    </message>
+    <message>
+        <source>No block took the act in its time, and none will. Make it anew.</source>
+        <translation>No block took the act in its time, and none will. Make it anew.</translation>
+    </message>
+    <message>
+        <source>No peer can be asked now, so the act was not handed over. It can be kept as a draft.</source>
+        <translation>No peer can be asked now, so the act was not handed over. It can be kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Waiting was stopped. The act may still come into a block; wait again by its number.</source>
+        <translation>Waiting was stopped. The act may still come into a block; wait again by its number.</translation>
+    </message>
+    <message>
+        <source>The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.</source>
+        <translation>The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.</translation>
+    </message>
+    <message>
+        <source>A copy of headers cannot tell this. Set the copy to full.</source>
+        <translation>A copy of headers cannot tell this. Set the copy to full.</translation>
+    </message>
+    <message>
+        <source>Nothing of the ledger is verified here yet. Sync first.</source>
+        <translation>Nothing of the ledger is verified here yet. Sync first.</translation>
+    </message>
+    <message>
+        <source>There is no such record on the ledger.</source>
+        <translation>There is no such record on the ledger.</translation>
+    </message>
+    <message>
+        <source>No version of this scenario is adopted or in trial.</source>
+        <translation>No version of this scenario is adopted or in trial.</translation>
+    </message>
+    <message>
+        <source>This definition is not published on the ledger.</source>
+        <translation>This definition is not published on the ledger.</translation>
+    </message>
+    <message>
+        <source>No act of this number waits here.</source>
+        <translation>No act of this number waits here.</translation>
+    </message>
+    <message>
+        <source>The scenario has no such act.</source>
+        <translation>The scenario has no such act.</translation>
+    </message>
+    <message>
+        <source>Several acts fit. Name one of them.</source>
+        <translation>Several acts fit. Name one of them.</translation>
+    </message>
+    <message>
+        <source>This act issues no document.</source>
+        <translation>This act issues no document.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s own number has letters a to z, digits, point, dash and underscore, at most 64.</source>
+        <translation>A record&apos;s own number has letters a to z, digits, point, dash and underscore, at most 64.</translation>
+    </message>
+    <message>
+        <source>A value that is needed was not entered.</source>
+        <translation>A value that is needed was not entered.</translation>
+    </message>
+    <message>
+        <source>The act takes no such value.</source>
+        <translation>The act takes no such value.</translation>
+    </message>
+    <message>
+        <source>A value was entered twice.</source>
+        <translation>A value was entered twice.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Nothing was entered.</translation>
+    </message>
+    <message>
+        <source>This is not in the list.</source>
+        <translation>This is not in the list.</translation>
+    </message>
+    <message>
+        <source>One choice is taken here, not several.</source>
+        <translation>One choice is taken here, not several.</translation>
+    </message>
+    <message>
+        <source>At most 64 choices are taken.</source>
+        <translation>At most 64 choices are taken.</translation>
+    </message>
+    <message>
+        <source>Attach a file here.</source>
+        <translation>Attach a file here.</translation>
+    </message>
+    <message>
+        <source>No file is taken here.</source>
+        <translation>No file is taken here.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number is written PARTY/NUMBER.</source>
+        <translation>A record&apos;s number is written PARTY/NUMBER.</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id has letters a to z, digits, dash and underscore.</source>
+        <translation>A party&apos;s id has letters a to z, digits, dash and underscore.</translation>
+    </message>
+    <message>
+        <source>This is no number that fits here.</source>
+        <translation>This is no number that fits here.</translation>
+    </message>
+    <message>
+        <source>A time is written as 2026-11-27T23:59:00+08:00.</source>
+        <translation>A time is written as 2026-11-27T23:59:00+08:00.</translation>
+    </message>
+    <message>
+        <source>This looks like an identity or phone number. Such numbers never enter the ledger.</source>
+        <translation>This looks like an identity or phone number. Such numbers never enter the ledger.</translation>
+    </message>
+    <message>
+        <source>The text is too long or holds characters that are not allowed.</source>
+        <translation>The text is too long or holds characters that are not allowed.</translation>
+    </message>
+    <message>
+        <source>This value needs the file with the scenario&apos;s key.</source>
+        <translation>This value needs the file with the scenario&apos;s key.</translation>
+    </message>
+    <message>
+        <source>This key is not among those that the act asks for.</source>
+        <translation>This key is not among those that the act asks for.</translation>
+    </message>
+    <message>
+        <source>This key has signed the act already.</source>
+        <translation>This key has signed the act already.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing. Write the act as a draft and let the others sign it.</source>
+        <translation>Signatures are missing. Write the act as a draft and let the others sign it.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name; nothing was overwritten.</source>
+        <translation>There is another file of that name; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>This is no draft of an act that this program can read.</source>
+        <translation>This is no draft of an act that this program can read.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>The passphrase is wrong, or the file was changed.</translation>
+    </message>
+    <message>
+        <source>A key needs a passphrase.</source>
+        <translation>A key needs a passphrase.</translation>
+    </message>
+    <message>
+        <source>There is no such key here.</source>
+        <translation>There is no such key here.</translation>
+    </message>
+    <message>
+        <source>Several keys are called so. Name one by its file or id.</source>
+        <translation>Several keys are called so. Name one by its file or id.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; nothing was overwritten.</source>
+        <translation>There is a file of that name already; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>A key&apos;s owner is a party&apos;s id and an officer&apos;s: letters a to z, digits, dash and underscore.</source>
+        <translation>A key&apos;s owner is a party&apos;s id and an officer&apos;s: letters a to z, digits, dash and underscore.</translation>
+    </message>
+    <message>
+        <source>This is neither a key file nor a public key.</source>
+        <translation>This is neither a key file nor a public key.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Give a passphrase file.</source>
+        <translation>There is no terminal to ask on. Give a passphrase file.</translation>
+    </message>
+    <message>
+        <source>The two entries differ. Nothing was made.</source>
+        <translation>The two entries differ. Nothing was made.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>The passphrase is empty.</translation>
+    </message>
+    <message>
+        <source>a part of it is too long, too many or not in form</source>
+        <translation>a part of it is too long, too many or not in form</translation>
+    </message>
+    <message>
+        <source>a signing key was revoked</source>
+        <translation>a signing key was revoked</translation>
+    </message>
+    <message>
+        <source>a signing key is outside its period</source>
+        <translation>a signing key is outside its period</translation>
+    </message>
+    <message>
+        <source>there is no such party, or it is registered already</source>
+        <translation>there is no such party, or it is registered already</translation>
+    </message>
+    <message>
+        <source>the key cannot be used, is known already, or is another officer&apos;s</source>
+        <translation>the key cannot be used, is known already, or is another officer&apos;s</translation>
+    </message>
+    <message>
+        <source>the definition cannot be read, or is published already</source>
+        <translation>the definition cannot be read, or is published already</translation>
+    </message>
+    <message>
+        <source>this party sealed the same before</source>
+        <translation>this party sealed the same before</translation>
+    </message>
+    <message>
+        <source>the council&apos;s act is out of its bounds</source>
+        <translation>the council&apos;s act is out of its bounds</translation>
+    </message>
+    <message>
+        <source>this ledger was handed over to another one</source>
+        <translation>this ledger was handed over to another one</translation>
+    </message>
+    <message>
+        <source>The ledger refuses this: %1.</source>
+        <translation>The ledger refuses this: %1.</translation>
     </message>
 </context>
 </TS>
