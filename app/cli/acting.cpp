@@ -214,10 +214,10 @@ int wait_for(const Context& context, const std::string& text) {
         return report_error(context, {ErrorKind::usage, "act.number", "an act's number is 64 hexadecimal digits", {}});
     const auto pending = node::pending_acts(context.data);
     if (!pending) return report_error(context, pending.error());
-    node::Height valid_until = 0;
+    node::AwaitedAct awaited;
     for (const auto& draft : *pending)
-        if (draft.number == *number) valid_until = draft.valid_until;
-    if (valid_until == 0)
+        if (draft.number == *number) awaited = {draft.number, draft.valid_until, draft.body};
+    if (awaited.valid_until == 0)
         return report_error(
             context, {ErrorKind::not_found,
                       "act.not_pending",
@@ -226,18 +226,17 @@ int wait_for(const Context& context, const std::string& text) {
     int exit = Exit::done;
     const auto node = open_copy(context, false, exit);
     if (!node) return exit;
-    const auto outcome =
-        node->acting().await(*number, valid_until, context.job(Cli::tr("Waiting for the block").toStdString()));
+    const auto outcome = node->acting().await(awaited, context.job(Cli::tr("Waiting for the block").toStdString()));
     if (!outcome) return report_error(context, outcome.error());
     node::forget_pending(context.data, *number);
     if (outcome->state == node::ActOutcome::State::accepted) return say_outcome(context, *outcome, {});
     const bool late = outcome->state == node::ActOutcome::State::not_in_time;
-    return report_error(context,
-                        {ErrorKind::refused,
-                         late ? "act.not_in_time" : "act." + outcome->refusal,
-                         late ? "no block up to " + std::to_string(valid_until) + " holds the act, and none will"
-                              : "the ledger refused the act in block " + std::to_string(outcome->height),
-                         {{"number", text}, {"name", outcome->refusal}, {"code", std::to_string(outcome->code)}}});
+    return report_error(
+        context, {ErrorKind::refused,
+                  late ? "act.not_in_time" : "act." + outcome->refusal,
+                  late ? "no block up to " + std::to_string(awaited.valid_until) + " holds the act, and none will"
+                       : "the ledger refused the act in block " + std::to_string(outcome->height),
+                  {{"number", text}, {"name", outcome->refusal}, {"code", std::to_string(outcome->code)}}});
 }
 
 }  // namespace cityledger::cli

@@ -46,7 +46,7 @@ class CopyActing final : public Acting {
     Result<Rehearsal> rehearse(const Bytes& body) const override;
     Result<std::vector<ActRow>> describe(const Bytes& body) const override;
     Result<Submission> submit(const Bytes& transaction, const Job& job) override;
-    Result<ActOutcome> await(const Hash32& number, Height valid_until, const Job& job) override;
+    Result<ActOutcome> await(const AwaitedAct& act, const Job& job) override;
 
   private:
     Result<Hash32> definition_in_use(const std::string& scenario, const StateNow& now) const;
@@ -56,6 +56,10 @@ class CopyActing final : public Acting {
     Result<std::optional<ActOutcome>> outcome_by_proof(const Hash32& number, Height valid_until, const StateNow& now,
                                                        std::stop_token stop) const;
     Result<std::optional<ActOutcome>> outcome_in(const Hash32& number, Height height, std::stop_token stop) const;
+
+    /// As the ledger stands now, an act that no block holds would be refused, so that peers leave it out; nullopt: it
+    /// may still come, or its bytes are not known.
+    Result<std::optional<ActOutcome>> hopeless(const AwaitedAct& act) const;
 
     Surroundings around_;
 };

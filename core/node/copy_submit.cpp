@@ -87,22 +87,32 @@ Result<Submission> CopyActing::submit(const Bytes& transaction, const Job& job) 
     return fail(ErrorKind::unreachable, "act.no_peers", "no peer may be asked now, so the act cannot be handed over");
 }
 
-Result<ActOutcome> CopyActing::await(const Hash32& number, Height valid_until, const Job& job) {
+Result<ActOutcome> CopyActing::await(const AwaitedAct& act, const Job& job) {
     const auto first = around_.now();
     const Height begin = first ? first->height : 0;
+    Height rehearsed = -1;
     auto heard = std::chrono::steady_clock::now();
     for (;;) {
-        CITYLEDGER_TRY(found, outcome(number, valid_until, job.stop));
+        CITYLEDGER_TRY(found, outcome(act.number, act.valid_until, job.stop));
         if (found) return std::move(*found);
         if (job.stopped())
             return fail(Error{ErrorKind::stopped,
                               "act.waiting_stopped",
-                              "stopped waiting for the act " + hex(number) +
+                              "stopped waiting for the act " + hex(act.number) +
                                   "; it may still come into a block: wait again by its number",
-                              {{"number", hex(number)}}});
-        if (const auto now = around_.now(); now && valid_until > begin)
+                              {{"number", hex(act.number)}}});
+        const auto now = around_.now();
+        if (now && now->height > rehearsed) {
+            rehearsed = now->height;
+            CITYLEDGER_TRY(lost, hopeless(act));
+            // The block that changed what it builds on may hold the act itself, or the next one may.
+            CITYLEDGER_TRY(in_block, outcome(act.number, act.valid_until, job.stop));
+            if (in_block) return std::move(*in_block);
+            if (lost) return std::move(*lost);
+        }
+        if (now && act.valid_until > begin)
             job.report({static_cast<std::uint64_t>(std::max<Height>(now->height - begin, 0)),
-                        static_cast<std::uint64_t>(valid_until - begin), 0, 0});
+                        static_cast<std::uint64_t>(act.valid_until - begin), 0, 0});
         Result<void> advanced;
         if (around_.some_peer_is_ahead(job.stop)) advanced = around_.advance(job);
         if (advanced) {
@@ -115,6 +125,18 @@ Result<ActOutcome> CopyActing::await(const Hash32& number, Height valid_until, c
         }
         pause(job.stop);
     }
+}
+
+Result<std::optional<ActOutcome>> CopyActing::hopeless(const AwaitedAct& act) const {
+    if (act.body.empty()) return std::optional<ActOutcome>();
+    CITYLEDGER_TRY(rehearsal, rehearse(act.body));
+    if (rehearsal.refusal.empty() || rehearsal.refusal == ledger::name_of(ledger::Refusal::spent))
+        return std::optional<ActOutcome>();
+    ActOutcome lost = not_in_time(act.number);
+    lost.state = ActOutcome::State::refused;
+    lost.code = rehearsal.code;
+    lost.refusal = rehearsal.refusal;
+    return std::optional(std::move(lost));
 }
 
 Result<std::optional<ActOutcome>> CopyActing::outcome(const Hash32& number, Height valid_until,
@@ -174,7 +196,9 @@ Result<ActOutcome> submit_and_wait(Acting& acting, const Bytes& transaction, con
     if (!read)
         return fail(ErrorKind::invalid, "act.transaction", "these bytes are no transaction: " + read.error().reason);
     if (const auto submitted = acting.submit(transaction, job); !submitted) return fail(submitted.error());
-    CITYLEDGER_TRY(outcome, acting.await(read->body_hash, static_cast<Height>(read->body.valid_until), job));
+    CITYLEDGER_TRY(
+        outcome,
+        acting.await({read->body_hash, static_cast<Height>(read->body.valid_until), read->as_signed.body}, job));
     const std::string number = hex(read->body_hash);
     if (outcome.state == ActOutcome::State::not_in_time)
         return fail(Error{
@@ -185,7 +209,10 @@ Result<ActOutcome> submit_and_wait(Acting& acting, const Bytes& transaction, con
     if (outcome.state == ActOutcome::State::refused)
         return fail(Error{ErrorKind::refused,
                           "act." + outcome.refusal,
-                          "block " + std::to_string(outcome.height) + " holds the act, and the ledger refused it: " +
+                          (outcome.height > 0 ? "block " + std::to_string(outcome.height) +
+                                                    " holds the act, and the ledger refused it: "
+                                              : std::string("no block took the act, and as the ledger stands now it "
+                                                            "refuses it: ")) +
                               outcome.refusal + " (" + std::to_string(outcome.code) + ")",
                           {{"name", outcome.refusal},
                            {"code", std::to_string(outcome.code)},

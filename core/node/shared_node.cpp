@@ -256,8 +256,8 @@ Result<std::vector<ActRow>> SharedNode::describe(const Bytes& body) const {
 Result<Submission> SharedNode::submit(const Bytes& transaction, const Job& job) {
     return ask<SubmitCall>(job, transaction);
 }
-Result<ActOutcome> SharedNode::await(const Hash32& number, Height valid_until, const Job& job) {
-    return ask<AwaitCall>(job, number, valid_until);
+Result<ActOutcome> SharedNode::await(const AwaitedAct& act, const Job& job) {
+    return ask<AwaitCall>(job, act);
 }
 
 Result<CopyCheck> SharedNode::check_copy(CheckMode mode, const Job& job) {

@@ -66,7 +66,7 @@ class SharedNode final : public Node, private Browser, private Upkeep, private A
     Result<Rehearsal> rehearse(const Bytes& body) const override;
     Result<std::vector<ActRow>> describe(const Bytes& body) const override;
     Result<Submission> submit(const Bytes& transaction, const Job& job) override;
-    Result<ActOutcome> await(const Hash32& number, Height valid_until, const Job& job) override;
+    Result<ActOutcome> await(const AwaitedAct& act, const Job& job) override;
     Result<std::unique_ptr<Verdicts>> begin() override;
 
     /// Asks whoever has the copy; where that one is gone, whoever has it then.

@@ -100,6 +100,13 @@ struct Submission {
     std::vector<std::string> taken_by;  ///< names of peers
 };
 
+/// An act that was handed over.
+struct AwaitedAct {
+    Hash32 number{};                 ///< SHA-256 of the body
+    Height valid_until = 0;          ///< its last block
+    Bytes body;                      ///< empty: not at hand
+};
+
 /// What became of an act, from blocks this node verified itself.
 struct ActOutcome {
     enum class State {
@@ -109,7 +116,7 @@ struct ActOutcome {
     } state = State::accepted;
     Hash32 number{};                 ///< SHA-256 of the body
     Hash32 tx{};
-    Height height = 0;               ///< the block that holds it; 0: none
+    Height height = 0;               ///< the block that holds it; 0: none. A refusal then is by the state as it is now
     Timestamp time;
     std::uint32_t code = 0;
     std::string refusal;
@@ -144,9 +151,10 @@ class Acting {
     /// and `peer`: all peers that answered refuse it before any block; nothing happened), unreachable, stopped.
     virtual Result<Submission> submit(const Bytes& transaction, const Job& job) = 0;
     /// Waits until this node has verified the block that holds the act and the header above it, or its last block and no
-    /// act. Syncs meanwhile. Can be stopped and called again, here or in another process. Progress: blocks since the
+    /// act. Where the body is given and the state has changed so that the ledger would refuse it, peers leave it out of
+    /// their blocks: that is told as a refusal without a block. Syncs meanwhile. Can be stopped and called again, here or in another process. Progress: blocks since the
     /// call, of those that may hold it. Errors: stopped, those of a sync.
-    virtual Result<ActOutcome> await(const Hash32& number, Height valid_until, const Job& job) = 0;
+    virtual Result<ActOutcome> await(const AwaitedAct& act, const Job& job) = 0;
 };
 
 /// submit() and await() of a whole transaction, whose number and last block are read from its bytes. Refused in a block

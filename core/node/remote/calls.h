@@ -131,7 +131,7 @@ struct DescribeActsCall : CallOf<std::vector<ActRow>, Bytes> {
 struct SubmitCall : CallOf<Submission, Bytes> {
     static constexpr std::string_view name = "submit";
 };
-struct AwaitCall : CallOf<ActOutcome, Hash32, Height> {
+struct AwaitCall : CallOf<ActOutcome, AwaitedAct> {
     static constexpr std::string_view name = "await";
 };
 /// Takes what verdicts rest on; the answer is its number for JudgeCall, until EndVerdictsCall.

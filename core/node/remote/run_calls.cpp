@@ -134,7 +134,8 @@ Result<Bytes> run(DefinitionCall, ClientDesk& desk, const Job&, const Hash32& di
 Result<ActChoices> run(ChangesCall, ClientDesk& desk, const Job&, const std::string& record, const std::string& key) {
     return desk.node().acting().changes(record, key);
 }
-Result<ActChoices> run(OpeningsCall, ClientDesk& desk, const Job&, const std::string& scenario, const std::string& key) {
+Result<ActChoices> run(OpeningsCall, ClientDesk& desk, const Job&, const std::string& scenario,
+                       const std::string& key) {
     return desk.node().acting().openings(scenario, key);
 }
 Result<Rehearsal> run(RehearseCall, ClientDesk& desk, const Job&, const Bytes& body) {
@@ -146,8 +147,8 @@ Result<std::vector<ActRow>> run(DescribeActsCall, ClientDesk& desk, const Job&, 
 Result<Submission> run(SubmitCall, ClientDesk& desk, const Job& job, const Bytes& transaction) {
     return desk.node().acting().submit(transaction, job);
 }
-Result<ActOutcome> run(AwaitCall, ClientDesk& desk, const Job& job, const Hash32& number, Height valid_until) {
-    return desk.node().acting().await(number, valid_until, job);
+Result<ActOutcome> run(AwaitCall, ClientDesk& desk, const Job& job, const AwaitedAct& act) {
+    return desk.node().acting().await(act, job);
 }
 Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job&) {
     return desk.begin_verdicts();

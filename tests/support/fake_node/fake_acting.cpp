@@ -147,7 +147,7 @@ Result<node::Submission> FakeActing::submit(const Bytes&, const Job&) {
     return node::Submission{fake_hash("transaction"), {"市政务服务局", "市数据局"}};
 }
 
-Result<node::ActOutcome> FakeActing::await(const Hash32& number, node::Height, const Job& job) {
+Result<node::ActOutcome> FakeActing::await(const node::AwaitedAct& act, const Job& job) {
     for (int slice = 0; slice < wait_slices; ++slice) {
         if (job.stopped()) return fail(ErrorKind::stopped, "act.waiting_stopped", "stopped waiting");
         job.report({static_cast<std::uint64_t>(slice), static_cast<std::uint64_t>(wait_slices), 0, 0});
@@ -155,7 +155,7 @@ Result<node::ActOutcome> FakeActing::await(const Hash32& number, node::Height, c
     }
     if (outcome) return *outcome;
     node::ActOutcome accepted;
-    accepted.number = number;
+    accepted.number = act.number;
     accepted.tx = fake_hash("transaction");
     accepted.height = 81'205;
     accepted.time = {1'795'514'737, 0};

@@ -20,7 +20,7 @@ class FakeActing final : public node::Acting {
     Result<node::Rehearsal> rehearse(const Bytes& body) const override;
     Result<std::vector<node::ActRow>> describe(const Bytes& body) const override;
     Result<node::Submission> submit(const Bytes& transaction, const Job& job) override;
-    Result<node::ActOutcome> await(const Hash32& number, node::Height valid_until, const Job& job) override;
+    Result<node::ActOutcome> await(const node::AwaitedAct& act, const Job& job) override;
 
     std::atomic<int> submitted{0};
     std::atomic<int> wait_slices{20};

@@ -50,7 +50,7 @@ class TestActing : public QObject {
         // The same again: it is spent, whatever process asks.
         const auto again = node->acting().submit(seal_tx("an act"), {});
         QVERIFY(!again || !again->taken_by.empty());
-        QCOMPARE(must(node->acting().await(done.number, 1000, {})).height, done.height);
+        QCOMPARE(must(node->acting().await({done.number, 1000, {}}, {})).height, done.height);
     }
 
     void aRefusalIsToldByNumberAndName_data() { anActIsAcceptedOnceTheOwnNodeHasVerifiedIt_data(); }
@@ -72,7 +72,7 @@ class TestActing : public QObject {
         SoloFixture city;
         auto node = city.copy("copy", city.request(full ? node::CopyMode::full : node::CopyMode::light));
         QVERIFY(node->sync(0, {}));
-        const auto outcome = must(node->acting().await(crypto::sha256(as_bytes("never sent")), 3, {}));
+        const auto outcome = must(node->acting().await({crypto::sha256(as_bytes("never sent")), 3, {}}, {}));
         QCOMPARE(outcome.state, node::ActOutcome::State::not_in_time);
         QCOMPARE(outcome.height, node::Height{0});
     }
@@ -84,13 +84,14 @@ class TestActing : public QObject {
         const Bytes transaction = seal_until(900, "later");
         std::stop_source stop;
         stop.request_stop();
-        const auto stopped = node->acting().await(number_of(transaction), 900, {stop.get_token(), {}});
+        const auto stopped = node->acting().await({number_of(transaction), 900, {}}, {stop.get_token(), {}});
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, std::string("act.waiting_stopped"));
         must(node->acting().submit(transaction, {}));
         node.reset();
         node = must(node::open(city.at("copy"), city.clock));
-        QCOMPARE(must(node->acting().await(number_of(transaction), 900, {})).state, node::ActOutcome::State::accepted);
+        QCOMPARE(must(node->acting().await({number_of(transaction), 900, {}}, {})).state,
+                 node::ActOutcome::State::accepted);
     }
 
     void aRehearsalAnswersAsThePeersWouldAndKeepsNothing() {

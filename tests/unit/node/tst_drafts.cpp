@@ -152,7 +152,8 @@ class TestDrafts : public QObject {
         int read = 0;
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             Bytes cut(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(i));
-            QVERIFY(!decode_draft(cut));
+            // Cut before a whole signature, it is the same act with one signature less; else it is nothing.
+            if (const auto shorter = decode_draft(cut)) QCOMPARE(shorter->missing().size(), std::size_t{1});
             Bytes flipped = bytes;
             flipped[i] ^= 0x01;
             const auto other = decode_draft(flipped);
