@@ -1,4 +1,6 @@
 #include "tests/support/fake_node/fake_acting.h"
+#include "core/crypto/digest.h"
+#include "core/ledger/definition.h"
 #include "tests/support/fake_node/fake_node.h"
 
 #include <chrono>
@@ -72,12 +74,48 @@ ActChoice issue() {
     return act;
 }
 
+/// What the choices below are of, short of guards and effects.
+const Bytes& prescription_definition() {
+    static constexpr std::string_view text = R"({
+      "id": "prescription", "version": 3, "title": {"zh": "电子处方", "en": "Electronic prescription"}, "area": "medical",
+      "owner": "qingxi-hospital", "legal_basis": [], "retention": 5,
+      "roles": [{"id": "prescriber", "title": {"zh": "开方人", "en": "Prescriber"}, "per": "officer"},
+                {"id": "pharmacy", "title": {"zh": "药房", "en": "Pharmacy"}, "per": "officer"}],
+      "separation": [],
+      "lists": {"medicines": [{"id": "h2041", "title": {"zh": "国药准字编码 H-2041-07", "en": "Approval code H-2041-07"}},
+                              {"id": "h1180", "title": {"zh": "国药准字编码 H-1180-02", "en": "Approval code H-1180-02"}}]},
+      "types": [{"id": "prescription", "title": {"zh": "处方", "en": "Prescription"},
+        "fields": [
+          {"id": "document", "class": "digest", "issued": true, "label": {"zh": "处方文件", "en": "Prescription file"}},
+          {"id": "patient", "class": "commit", "personal": true, "label": {"zh": "患者", "en": "Patient"}},
+          {"id": "medicine", "class": "code", "list": "medicines", "label": {"zh": "药品", "en": "Medicine"}},
+          {"id": "amount", "class": "quantity", "unit": "片", "scale": 0, "label": {"zh": "本次数量", "en": "Quantity now"}},
+          {"id": "until", "class": "time", "label": {"zh": "有效期至", "en": "Valid until"}},
+          {"id": "receipt", "class": "digest", "label": {"zh": "发药单", "en": "Dispensing slip"}},
+          {"id": "note", "class": "text", "label": {"zh": "备注", "en": "Note"}}],
+        "states": [{"id": "issued", "title": {"zh": "已开具", "en": "Issued"}, "document": "in_force"},
+                   {"id": "part", "title": {"zh": "部分调配", "en": "Partly dispensed"}, "document": "in_force"}],
+        "open": [{"id": "issue", "title": {"zh": "开具处方", "en": "Issue"}, "to": "issued", "by": ["prescriber"],
+                  "inputs": ["document", "patient", "medicine", "amount", "until"]}],
+        "transitions": [
+          {"id": "dispense_again", "title": {"zh": "再次调配", "en": "Dispense again"}, "from": ["issued", "part"],
+           "to": "part", "by": ["pharmacy"], "inputs": ["amount", "receipt?", "note?"]},
+          {"id": "release", "title": {"zh": "释放预留", "en": "Release"}, "from": ["part"], "to": "issued",
+           "by": ["pharmacy"], "inputs": []}]}],
+      "rules": []})";
+    static const Bytes bytes = [] {
+        const auto made = ledger::canonical_definition(as_bytes(text));
+        return made ? *made : Bytes{};
+    }();
+    return bytes;
+}
+
 node::ActChoices prescription() {
     node::ActChoices choices;
     choices.scenario = "prescription";
     choices.scenario_title = {"电子处方", "Electronic prescription"};
     choices.version = "3";
-    choices.definition = fake_hash("prescription 3");
+    choices.definition = crypto::sha256(prescription_definition());
     return choices;
 }
 
@@ -96,8 +134,9 @@ Result<node::CouncilView> FakeActing::council() const {
     return node::CouncilView{};
 }
 
-Result<Bytes> FakeActing::definition(const Hash32&) const {
-    return fail(ErrorKind::not_found, "act.no_definition", "the fake ledger publishes no definitions");
+Result<Bytes> FakeActing::definition(const Hash32& digest) const {
+    if (digest == crypto::sha256(prescription_definition())) return prescription_definition();
+    return fail(ErrorKind::not_found, "act.no_definition", "the fake ledger publishes one definition alone");
 }
 
 Result<node::ActChoices> FakeActing::changes(const std::string& record, const std::string& key) const {
