@@ -25,6 +25,167 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ActDialog</name>
+    <message>
+        <source>Nothing has to be entered for this.</source>
+        <translation>Nothing has to be entered for this.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Check and show what becomes public</source>
+        <translation>Check and show what becomes public</translation>
+    </message>
+    <message>
+        <source>Exactly this becomes public on the ledger, for good:</source>
+        <translation>Exactly this becomes public on the ledger, for good:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase of the key</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Keep as draft…</source>
+        <translation>Keep as draft…</translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation>Sign and submit</translation>
+    </message>
+    <message>
+        <source>Show the record as it is now</source>
+        <translation>Show the record as it is now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1.</source>
+        <translation>The key belongs to %1.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays open for %n minutes after the last use.</source>
+        <translation>
+            <numerusform>It stays open for %n minutes after the last use.</numerusform>
+            <numerusform>It stays open for %n minutes after the last use.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is open.</source>
+        <translation>The key is open.</translation>
+    </message>
+    <message>
+        <source>The key was locked meanwhile.</source>
+        <translation>The key was locked meanwhile.</translation>
+    </message>
+    <message>
+        <source>Waiting until the own node has verified it</source>
+        <translation>Waiting until the own node has verified it</translation>
+    </message>
+    <message>
+        <source>Handed to the departments&apos; peers</source>
+        <translation>Handed to the departments&apos; peers</translation>
+    </message>
+    <message>
+        <source>It may come into a block up to %1.</source>
+        <translation>It may come into a block up to %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>Waiting for the block</translation>
+    </message>
+    <message>
+        <source>%1 blocks so far</source>
+        <translation>%1 blocks so far</translation>
+    </message>
+    <message>
+        <source>Accepted, and verified by the own node</source>
+        <translation>Accepted, and verified by the own node</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation>Act number</translation>
+    </message>
+    <message>
+        <source>Not waited for any longer</source>
+        <translation>Not waited for any longer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this act</source>
+        <translation>Nothing was changed by this act</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Meanwhile</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>Keep the act as a draft</source>
+        <translation>Keep the act as a draft</translation>
+    </message>
+    <message>
+        <source>Kept, unsigned, in %1. It was not submitted.</source>
+        <translation>Kept, unsigned, in %1. It was not submitted.</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActForm</name>
+    <message>
+        <source>Record number</source>
+        <translation>Record number</translation>
+    </message>
+    <message>
+        <source>May be left empty; then it is made from the time.</source>
+        <translation>May be left empty; then it is made from the time.</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -45,6 +206,41 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActionsCard</name>
+    <message>
+        <source>What can be done</source>
+        <translation>What can be done</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>There is no key here to act with. Keys are made and restored in the settings.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Open the settings</translation>
+    </message>
+    <message>
+        <source>Asking the ledger&apos;s rules…</source>
+        <translation>Asking the ledger&apos;s rules…</translation>
+    </message>
+    <message>
+        <source>with the key of %1</source>
+        <translation>with the key of %1</translation>
+    </message>
+    <message>
+        <source>Nothing, with this key.</source>
+        <translation>Nothing, with this key.</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Not possible now</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -538,6 +734,29 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::FileField</name>
+    <message>
+        <source>Choose the document</source>
+        <translation>Choose the document</translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation>Choose a file for: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation>Take the file back</translation>
+    </message>
+    <message>
+        <source>or drop the file here</source>
+        <translation>or drop the file here</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::FirstRun</name>
     <message>
         <source>Making the sample city: a year of history and its documents</source>
@@ -652,6 +871,144 @@
     <message>
         <source>Copy without spaces</source>
         <translation>Copy without spaces</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Public key…</source>
+        <translation>Public key…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Key that acts</source>
+        <translation>Key that acts</translation>
+    </message>
+    <message>
+        <source>Party&apos;s id</source>
+        <translation>Party&apos;s id</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s pseudonym</source>
+        <translation>Officer&apos;s pseudonym</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Make the key</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</source>
+        <translation>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Key id</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>On the ledger</source>
+        <translation>On the ledger</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message numerus="yes">
+        <source>open, locked after %n minutes without use</source>
+        <translation>
+            <numerusform>open, locked after %n minutes without use</numerusform>
+            <numerusform>open, locked after %n minutes without use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</source>
+        <translation>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</translation>
+    </message>
+    <message>
+        <source>Back up the key</source>
+        <translation>Back up the key</translation>
+    </message>
+    <message>
+        <source>Copied to %1, sealed as it is.</source>
+        <translation>Copied to %1, sealed as it is.</translation>
+    </message>
+    <message>
+        <source>Restore a key</source>
+        <translation>Restore a key</translation>
+    </message>
+    <message>
+        <source>Keys (*.citykey)</source>
+        <translation>Keys (*.citykey)</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Restored: %1</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation>Save the public key</translation>
+    </message>
+    <message>
+        <source>Saved to %1. It holds no secret.</source>
+        <translation>Saved to %1. It holds no secret.</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1145,10 @@
     <message>
         <source>The files will be verified as soon as the first sync is done</source>
         <translation>The files will be verified as soon as the first sync is done</translation>
+    </message>
+    <message>
+        <source>New record…</source>
+        <translation>New record…</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1661,14 @@
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No scenario is in use yet</source>
+        <translation>No scenario is in use yet</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>There is no key here to act with. Keys are made and restored in the settings.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2844,78 @@
     <message>
         <source>Free on the disk</source>
         <translation>Free on the disk</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%1 of %2 pass</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2 an act (“%3”)</source>
+        <translation>at most %1 of %2 an act (“%3”)</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>not taken away in turn</source>
+        <translation>not taken away in turn</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; a test fails for each</source>
+        <translation>%1 taken away in turn; a test fails for each</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; no test fails for %2</source>
+        <translation>%1 taken away in turn; no test fails for %2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 of 49,152 bytes</source>
+        <translation>%1 of 49,152 bytes</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>The file is written for people. What is published is its canonical form, which has this digest; city-ledger scenario format writes it.</source>
+        <translation>The file is written for people. What is published is its canonical form, which has this digest; city-ledger scenario format writes it.</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Guessing</translation>
+    </message>
+    <message>
+        <source>no field holds a number or date of a person</source>
+        <translation>no field holds a number or date of a person</translation>
+    </message>
+    <message>
+        <source>Taking rules away</source>
+        <translation>Taking rules away</translation>
     </message>
     <message>
         <source>Public on the ledger: %1</source>
@@ -4005,6 +4446,574 @@
     <message>
         <source>blocks %1–%2</source>
         <translation>blocks %1–%2</translation>
+    </message>
+    <message>
+        <source>City services</source>
+        <translation>City services</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation>Manufacturing</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>Intellectual property</translation>
+    </message>
+    <message>
+        <source>City office</source>
+        <translation>City office</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>Auditing</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>In trial</source>
+        <translation>In trial</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>Published, undecided</source>
+        <translation>Published, undecided</translation>
+    </message>
+    <message>
+        <source>Document (both digests)</source>
+        <translation>Document (both digests)</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>Keyed digest</source>
+        <translation>Keyed digest</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>Another record</translation>
+    </message>
+    <message>
+        <source>Record of type %1</source>
+        <translation>Record of type %1</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Point in time</source>
+        <translation>Point in time</translation>
+    </message>
+    <message>
+        <source>Public text</source>
+        <translation>Public text</translation>
+    </message>
+    <message>
+        <source>Several codes of list %1</source>
+        <translation>Several codes of list %1</translation>
+    </message>
+    <message>
+        <source>Code of list %1</source>
+        <translation>Code of list %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Quantity in %1</source>
+        <translation>Quantity in %1</translation>
+    </message>
+    <message>
+        <source>Quantity in %1, %2 decimals</source>
+        <translation>Quantity in %1, %2 decimals</translation>
+    </message>
+    <message>
+        <source>the document this record issues</source>
+        <translation>the document this record issues</translation>
+    </message>
+    <message>
+        <source>personal: never in the open</source>
+        <translation>personal: never in the open</translation>
+    </message>
+    <message>
+        <source>looked at, not stored</source>
+        <translation>looked at, not stored</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>anyone</translation>
+    </message>
+    <message>
+        <source>the holder</source>
+        <translation>the holder</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Must be possible</source>
+        <translation>Must be possible</translation>
+    </message>
+    <message>
+        <source>Must be impossible: %1</source>
+        <translation>Must be impossible: %1</translation>
+    </message>
+    <message>
+        <source>an end</source>
+        <translation>an end</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Look for a missing comma, quote or bracket here.</source>
+        <translation>This is not JSON. Look for a missing comma, quote or bracket here.</translation>
+    </message>
+    <message>
+        <source>The same member stands twice in one object. Remove one of them.</source>
+        <translation>The same member stands twice in one object. Remove one of them.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than 16 levels. Flatten it.</source>
+        <translation>It is nested deeper than 16 levels. Flatten it.</translation>
+    </message>
+    <message>
+        <source>A number may only be an integer up to 2^53-1, without fraction and exponent. Use a scale.</source>
+        <translation>A number may only be an integer up to 2^53-1, without fraction and exponent. Use a scale.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name in here has characters that are not plain ASCII; some look like ASCII letters. Type the name again.</source>
+        <translation>A member&apos;s name in here has characters that are not plain ASCII; some look like ASCII letters. Type the name again.</translation>
+    </message>
+    <message>
+        <source>A text holds a character that is not allowed, such as one that turns the direction of writing. Type the text again.</source>
+        <translation>A text holds a character that is not allowed, such as one that turns the direction of writing. Type the text again.</translation>
+    </message>
+    <message>
+        <source>A text is longer than 1,024 bytes. Shorten it.</source>
+        <translation>A text is longer than 1,024 bytes. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The file is far larger than a definition may be.</source>
+        <translation>The file is far larger than a definition may be.</translation>
+    </message>
+    <message>
+        <source>The bytes are not in the canonical form. Write them with: scenario format.</source>
+        <translation>The bytes are not in the canonical form. Write them with: scenario format.</translation>
+    </message>
+    <message>
+        <source>The definition is larger than 49,152 bytes. Move a part into a scenario of its own.</source>
+        <translation>The definition is larger than 49,152 bytes. Move a part into a scenario of its own.</translation>
+    </message>
+    <message>
+        <source>An act could cost more than 8,000. Bound its upward search lower, or split the act.</source>
+        <translation>An act could cost more than 8,000. Bound its upward search lower, or split the act.</translation>
+    </message>
+    <message>
+        <source>An expression has more than 256 parts. Split it into several acts.</source>
+        <translation>An expression has more than 256 parts. Split it into several acts.</translation>
+    </message>
+    <message>
+        <source>An expression is nested deeper than 8 levels. Flatten it.</source>
+        <translation>An expression is nested deeper than 8 levels. Flatten it.</translation>
+    </message>
+    <message>
+        <source>There is no member of this name here. Check its spelling.</source>
+        <translation>There is no member of this name here. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>A member that must stand here is missing. Add it.</source>
+        <translation>A member that must stand here is missing. Add it.</translation>
+    </message>
+    <message>
+        <source>This member has no meaning for a field of this class. Remove it.</source>
+        <translation>This member has no meaning for a field of this class. Remove it.</translation>
+    </message>
+    <message>
+        <source>An id begins with a to z and has only a to z, 0 to 9, _ and -, at most 32 characters; any, holder, admin, self and city are taken. Letters that only look alike do not count.</source>
+        <translation>An id begins with a to z and has only a to z, 0 to 9, _ and -, at most 32 characters; any, holder, admin, self and city are taken. Letters that only look alike do not count.</translation>
+    </message>
+    <message>
+        <source>The same id stands here twice. Choose another one.</source>
+        <translation>The same id stands here twice. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Nothing beside this id says what it is. Compare it with a reading of the class meant.</source>
+        <translation>Nothing beside this id says what it is. Compare it with a reading of the class meant.</translation>
+    </message>
+    <message>
+        <source>This must be a text of 1 to 1,024 bytes without control characters.</source>
+        <translation>This must be a text of 1 to 1,024 bytes without control characters.</translation>
+    </message>
+    <message>
+        <source>This must be an integer within its bounds.</source>
+        <translation>This must be an integer within its bounds.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>This must be true or false.</translation>
+    </message>
+    <message>
+        <source>This must be an array.</source>
+        <translation>This must be an array.</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>This must be an object.</translation>
+    </message>
+    <message>
+        <source>There are too few or too many of these.</source>
+        <translation>There are too few or too many of these.</translation>
+    </message>
+    <message>
+        <source>This word is none of those that may stand here.</source>
+        <translation>This word is none of those that may stand here.</translation>
+    </message>
+    <message>
+        <source>This must be a SHA-256 of 64 lower-case hexadecimal digits.</source>
+        <translation>This must be a SHA-256 of 64 lower-case hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>No such role is defined. Add it to roles, or correct its id.</source>
+        <translation>No such role is defined. Add it to roles, or correct its id.</translation>
+    </message>
+    <message>
+        <source>A record that is not open yet has no holder. Name a role, or any.</source>
+        <translation>A record that is not open yet has no holder. Name a role, or any.</translation>
+    </message>
+    <message>
+        <source>A role cannot be kept apart from itself.</source>
+        <translation>A role cannot be kept apart from itself.</translation>
+    </message>
+    <message>
+        <source>The type has no such state. Add it, or correct its id.</source>
+        <translation>The type has no such state. Add it, or correct its id.</translation>
+    </message>
+    <message>
+        <source>Only states of the scenario intake carry a scenario&apos;s status. Remove it here.</source>
+        <translation>Only states of the scenario intake carry a scenario&apos;s status. Remove it here.</translation>
+    </message>
+    <message>
+        <source>The classes do not meet, or there is no such type.</source>
+        <translation>The classes do not meet, or there is no such type.</translation>
+    </message>
+    <message>
+        <source>The type has no such field, or it is not of the class needed.</source>
+        <translation>The type has no such field, or it is not of the class needed.</translation>
+    </message>
+    <message>
+        <source>There is no such list. Add it to lists, or correct its id.</source>
+        <translation>There is no such list. Add it to lists, or correct its id.</translation>
+    </message>
+    <message>
+        <source>The list has no such code. Add it, or correct it.</source>
+        <translation>The list has no such code. Add it, or correct it.</translation>
+    </message>
+    <message>
+        <source>What is personal may only enter the ledger as a commitment or a keyed digest. Change the field&apos;s class to commit or keyed.</source>
+        <translation>What is personal may only enter the ledger as a commitment or a keyed digest. Change the field&apos;s class to commit or keyed.</translation>
+    </message>
+    <message>
+        <source>The document a record issues must be stored. Remove input.</source>
+        <translation>The document a record issues must be stored. Remove input.</translation>
+    </message>
+    <message>
+        <source>A period is bounded by time fields of the type.</source>
+        <translation>A period is bounded by time fields of the type.</translation>
+    </message>
+    <message>
+        <source>An input is a field of the type, with ? behind it if it may be left out.</source>
+        <translation>An input is a field of the type, with ? behind it if it may be left out.</translation>
+    </message>
+    <message>
+        <source>The type has no such counter, or its unit differs.</source>
+        <translation>The type has no such counter, or its unit differs.</translation>
+    </message>
+    <message>
+        <source>A limit is a number, or a quantity field of the same unit.</source>
+        <translation>A limit is a number, or a quantity field of the same unit.</translation>
+    </message>
+    <message>
+        <source>The stock must be one of the type&apos;s counters.</source>
+        <translation>The stock must be one of the type&apos;s counters.</translation>
+    </message>
+    <message>
+        <source>There is no such effect, or not here. Check its parts.</source>
+        <translation>There is no such effect, or not here. Check its parts.</translation>
+    </message>
+    <message>
+        <source>A claim is on the value of a field, of one class for each name, and never on a commitment.</source>
+        <translation>A claim is on the value of a field, of one class for each name, and never on a commitment.</translation>
+    </message>
+    <message>
+        <source>A link leads to a record of one type of this scenario.</source>
+        <translation>A link leads to a record of one type of this scenario.</translation>
+    </message>
+    <message>
+        <source>There is no such operator. Check its spelling.</source>
+        <translation>There is no such operator. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>The operator takes another number of operands.</source>
+        <translation>The operator takes another number of operands.</translation>
+    </message>
+    <message>
+        <source>Only numbers, quantities and times can be put in order.</source>
+        <translation>Only numbers, quantities and times can be put in order.</translation>
+    </message>
+    <message>
+        <source>This is no expression: a number, a flag, an id, a reading or an array stands here.</source>
+        <translation>This is no expression: a number, a flag, an id, a reading or an array stands here.</translation>
+    </message>
+    <message>
+        <source>This reading leads nowhere from here. Check inputs, fields and references.</source>
+        <translation>This reading leads nowhere from here. Check inputs, fields and references.</translation>
+    </message>
+    <message>
+        <source>A reference to a record must stand here.</source>
+        <translation>A reference to a record must stand here.</translation>
+    </message>
+    <message>
+        <source>The scenario intake needs the fields cap and until and the claim definition.</source>
+        <translation>The scenario intake needs the fields cap and until and the claim definition.</translation>
+    </message>
+    <message>
+        <source>This version of the rules does not run this yet.</source>
+        <translation>This version of the rules does not run this yet.</translation>
+    </message>
+    <message>
+        <source>Nobody in cast is called so, or it is not PARTY/OFFICER.</source>
+        <translation>Nobody in cast is called so, or it is not PARTY/OFFICER.</translation>
+    </message>
+    <message>
+        <source>No test above has this name. Tests begin where earlier ones end.</source>
+        <translation>No test above has this name. Tests begin where earlier ones end.</translation>
+    </message>
+    <message>
+        <source>A test expects ok, or refused: with the name of a refusal behind it.</source>
+        <translation>A test expects ok, or refused: with the name of a refusal behind it.</translation>
+    </message>
+    <message>
+        <source>This is no step of a test. Check its members.</source>
+        <translation>This is no step of a test. Check its members.</translation>
+    </message>
+    <message>
+        <source>No act leads to this state.</source>
+        <translation>No act leads to this state.</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of this state, and its document stays as it is for ever. If it is an end, say used_up, revoked, superseded or expired.</source>
+        <translation>Nothing leads out of this state, and its document stays as it is for ever. If it is an end, say used_up, revoked, superseded or expired.</translation>
+    </message>
+    <message>
+        <source>The act draws on a record that its guard does not look at.</source>
+        <translation>The act draws on a record that its guard does not look at.</translation>
+    </message>
+    <message>
+        <source>Nothing goes upward along this link.</source>
+        <translation>Nothing goes upward along this link.</translation>
+    </message>
+    <message>
+        <source>The holder may do this, but no opening names a holder.</source>
+        <translation>The holder may do this, but no opening names a holder.</translation>
+    </message>
+    <message>
+        <source>Nothing is done in this role, and nobody signs in it.</source>
+        <translation>Nothing is done in this role, and nobody signs in it.</translation>
+    </message>
+    <message>
+        <source>Nobody in the tests has this role.</source>
+        <translation>Nobody in the tests has this role.</translation>
+    </message>
+    <message>
+        <source>This guard can never hold, so the act is never done.</source>
+        <translation>This guard can never hold, so the act is never done.</translation>
+    </message>
+    <message>
+        <source>No test says what must be impossible.</source>
+        <translation>No test says what must be impossible.</translation>
+    </message>
+    <message>
+        <source>The text holds what looks like a person&apos;s number. Definitions are public.</source>
+        <translation>The text holds what looks like a person&apos;s number. Definitions are public.</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation>telephone numbers</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>dates</translation>
+    </message>
+    <message>
+        <source>identity numbers</source>
+        <translation>identity numbers</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>line %1, column %2</translation>
+    </message>
+    <message>
+        <source>No test needs “%1” to be possible.</source>
+        <translation>No test needs “%1” to be possible.</translation>
+    </message>
+    <message>
+        <source>A condition of “%1” can be left out and no test fails.</source>
+        <translation>A condition of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>An effect of “%1” can be left out and no test fails.</source>
+        <translation>An effect of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>Signatures of “%1” can be left out and no test fails.</source>
+        <translation>Signatures of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>A way out of “%1” can be left out and no test fails.</source>
+        <translation>A way out of “%1” can be left out and no test fails.</translation>
+    </message>
+    <message>
+        <source>Two roles are kept apart, and no test fails if they are not.</source>
+        <translation>Two roles are kept apart, and no test fails if they are not.</translation>
+    </message>
+    <message>
+        <source>%1 %2 tried against the commitment: none fits without its salt.</source>
+        <translation>%1 %2 tried against the commitment: none fits without its salt.</translation>
+    </message>
+    <message>
+        <source>Nobody outside finds the value; who holds the scenario&apos;s key found it after %1 %2.</source>
+        <translation>Nobody outside finds the value; who holds the scenario&apos;s key found it after %1 %2.</translation>
+    </message>
+    <message>
+        <source>Anybody finds the value: it was found after %1 %2. Declare the field personal, as commit or keyed.</source>
+        <translation>Anybody finds the value: it was found after %1 %2. Declare the field personal, as commit or keyed.</translation>
+    </message>
+    <message>
+        <source>The value would stand in the open. Declare the field personal, as commit or keyed.</source>
+        <translation>The value would stand in the open. Declare the field personal, as commit or keyed.</translation>
+    </message>
+    <message>
+        <source>This is no valid definition.</source>
+        <translation>This is no valid definition.</translation>
+    </message>
+    <message>
+        <source>The definition does not keep what its tests promise.</source>
+        <translation>The definition does not keep what its tests promise.</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises. Some points want a look.</source>
+        <translation>The definition is valid and keeps its promises. Some points want a look.</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises.</source>
+        <translation>The definition is valid and keeps its promises.</translation>
+    </message>
+    <message>
+        <source>any officer</source>
+        <translation>any officer</translation>
+    </message>
+    <message>
+        <source>Only %1 can do this.</source>
+        <translation>Only %1 can do this.</translation>
+    </message>
+    <message>
+        <source>Possible only in the state %1.</source>
+        <translation>Possible only in the state %1.</translation>
+    </message>
+    <message>
+        <source>Not now: %1.</source>
+        <translation>Not now: %1.</translation>
+    </message>
+    <message>
+        <source>%1 must sign, too.</source>
+        <translation>%1 must sign, too.</translation>
+    </message>
+    <message>
+        <source>Only a commitment is stored, no personal data. The value stays in your vault.</source>
+        <translation>Only a commitment is stored, no personal data. The value stays in your vault.</translation>
+    </message>
+    <message>
+        <source>Only a digest under the scenario&apos;s key is stored.</source>
+        <translation>Only a digest under the scenario&apos;s key is stored.</translation>
+    </message>
+    <message>
+        <source>The document that is issued. Only its two fingerprints leave this computer.</source>
+        <translation>The document that is issued. Only its two fingerprints leave this computer.</translation>
+    </message>
+    <message>
+        <source>Only the file&apos;s two fingerprints leave this computer.</source>
+        <translation>Only the file&apos;s two fingerprints leave this computer.</translation>
+    </message>
+    <message>
+        <source>A whole number. %1</source>
+        <translation>A whole number. %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 digits behind the point. %2</source>
+        <translation>Up to %1 digits behind the point. %2</translation>
+    </message>
+    <message>
+        <source>As 2026-11-27 23:59, in this computer&apos;s time.</source>
+        <translation>As 2026-11-27 23:59, in this computer&apos;s time.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number, PARTY/NUMBER.</source>
+        <translation>A record&apos;s number, PARTY/NUMBER.</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id.</source>
+        <translation>A party&apos;s id.</translation>
+    </message>
+    <message>
+        <source>Public. No names, identity or phone numbers.</source>
+        <translation>Public. No names, identity or phone numbers.</translation>
+    </message>
+    <message>
+        <source>The ledger does not know this key yet. An admin of the party registers it.</source>
+        <translation>The ledger does not know this key yet. An admin of the party registers it.</translation>
+    </message>
+    <message>
+        <source>This key was revoked.</source>
+        <translation>This key was revoked.</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period has not begun.</source>
+        <translation>This key&apos;s period has not begun.</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period is over.</source>
+        <translation>This key&apos;s period is over.</translation>
     </message>
     <message>
         <source>No block took the act in its time, and none will. Make it anew.</source>

@@ -25,6 +25,166 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ActDialog</name>
+    <message>
+        <source>Nothing has to be entered for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Check and show what becomes public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly this becomes public on the ledger, for good:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
+        <source>Keep as draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key belongs to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays open for %n minutes after the last use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was locked meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until the own node has verified it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the departments&apos; peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may come into a block up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>等待入块</translation>
+    </message>
+    <message>
+        <source>%1 blocks so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, and verified by the own node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished">区块</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation type="unfinished">行为编号</translation>
+    </message>
+    <message>
+        <source>Not waited for any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the act as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, unsigned, in %1. It was not submitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActForm</name>
+    <message>
+        <source>Record number</source>
+        <translation type="unfinished">登记编号</translation>
+    </message>
+    <message>
+        <source>May be left empty; then it is made from the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -45,6 +205,41 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActionsCard</name>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the ledger&apos;s rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, with this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -524,6 +719,29 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::FileField</name>
+    <message>
+        <source>Choose the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::FirstRun</name>
     <message>
         <source>Making the sample city: a year of history and its documents</source>
@@ -638,6 +856,143 @@
     <message>
         <source>Copy without spaces</source>
         <translation>复制（不含空格）</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key that acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer&apos;s pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>钥匙编号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>On the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>open, locked after %n minutes without use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to %1, sealed as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.citykey)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1. It holds no secret.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,6 +1128,10 @@
     <message>
         <source>The files will be verified as soon as the first sync is done</source>
         <translation>第一次同步完成后即开始核验这些文件</translation>
+    </message>
+    <message>
+        <source>New record…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1640,14 @@
         <translation>
             <numerusform>%1（%Ln 份）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No scenario is in use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2813,78 @@
     <message>
         <source>Free on the disk</source>
         <translation>磁盘可用</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pass</source>
+        <translation>%2 项中 %1 项通过</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2 an act (“%3”)</source>
+        <translation>每次操作最多 %1，上限 %2（“%3”）</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>not taken away in turn</source>
+        <translation>未逐条去除检验</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; a test fails for each</source>
+        <translation>逐条去除 %1 条规则，每条都有测试报错</translation>
+    </message>
+    <message>
+        <source>%1 taken away in turn; no test fails for %2</source>
+        <translation>逐条去除 %1 条规则，其中 %2 条没有测试报错</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 of 49,152 bytes</source>
+        <translation>%1 字节，上限 49,152</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>书写形式</translation>
+    </message>
+    <message>
+        <source>The file is written for people. What is published is its canonical form, which has this digest; city-ledger scenario format writes it.</source>
+        <translation>此文件按便于阅读的形式书写。发布的是其规范形式，指纹以规范形式为准；可用 city-ledger scenario format 写出。</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>猜测检验</translation>
+    </message>
+    <message>
+        <source>no field holds a number or date of a person</source>
+        <translation>没有存放个人号码或日期的字段</translation>
+    </message>
+    <message>
+        <source>Taking rules away</source>
+        <translation>正在逐条去除规则</translation>
     </message>
     <message>
         <source>Public on the ledger: %1</source>
@@ -3951,6 +4390,574 @@
     <message>
         <source>blocks %1–%2</source>
         <translation>区块 %1–%2</translation>
+    </message>
+    <message>
+        <source>City services</source>
+        <translation>政务服务</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation>制造</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>贸易</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>金融</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>知识产权</translation>
+    </message>
+    <message>
+        <source>City office</source>
+        <translation>市办</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>In trial</source>
+        <translation>试行中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Published, undecided</source>
+        <translation>已发布，尚无结论</translation>
+    </message>
+    <message>
+        <source>Document (both digests)</source>
+        <translation>文件（两种指纹）</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承诺值</translation>
+    </message>
+    <message>
+        <source>Keyed digest</source>
+        <translation>密钥摘要</translation>
+    </message>
+    <message>
+        <source>Another record</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>Record of type %1</source>
+        <translation>%1 类记录</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Point in time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Public text</source>
+        <translation>公开文字</translation>
+    </message>
+    <message>
+        <source>Several codes of list %1</source>
+        <translation>列表 %1 中的多个代码</translation>
+    </message>
+    <message>
+        <source>Code of list %1</source>
+        <translation>列表 %1 中的代码</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Quantity in %1</source>
+        <translation>数量，单位 %1</translation>
+    </message>
+    <message>
+        <source>Quantity in %1, %2 decimals</source>
+        <translation>数量，单位 %1，%2 位小数</translation>
+    </message>
+    <message>
+        <source>the document this record issues</source>
+        <translation>本记录签发的文件</translation>
+    </message>
+    <message>
+        <source>personal: never in the open</source>
+        <translation>个人信息：不公开存放</translation>
+    </message>
+    <message>
+        <source>looked at, not stored</source>
+        <translation>只用于判断，不存储</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>the holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 %1 人</translation>
+    </message>
+    <message>
+        <source>Must be possible</source>
+        <translation>必须可行</translation>
+    </message>
+    <message>
+        <source>Must be impossible: %1</source>
+        <translation>必须不可行：%1</translation>
+    </message>
+    <message>
+        <source>an end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Look for a missing comma, quote or bracket here.</source>
+        <translation>这不是 JSON。请检查此处是否缺少逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <source>The same member stands twice in one object. Remove one of them.</source>
+        <translation>同一对象中同名成员出现两次。请删去其中一个。</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than 16 levels. Flatten it.</source>
+        <translation>嵌套超过 16 层。请减少层次。</translation>
+    </message>
+    <message>
+        <source>A number may only be an integer up to 2^53-1, without fraction and exponent. Use a scale.</source>
+        <translation>数值只能是不超过 2^53-1 的整数，不得有小数和指数。请使用小数位数（scale）。</translation>
+    </message>
+    <message>
+        <source>A member&apos;s name in here has characters that are not plain ASCII; some look like ASCII letters. Type the name again.</source>
+        <translation>此处有成员名含非 ASCII 字符，其中有的与英文字母形似。请重新输入该名称。</translation>
+    </message>
+    <message>
+        <source>A text holds a character that is not allowed, such as one that turns the direction of writing. Type the text again.</source>
+        <translation>文字中含不允许的字符，例如改变书写方向的字符。请重新输入该文字。</translation>
+    </message>
+    <message>
+        <source>A text is longer than 1,024 bytes. Shorten it.</source>
+        <translation>文字超过 1,024 字节。请缩短。</translation>
+    </message>
+    <message>
+        <source>The file is far larger than a definition may be.</source>
+        <translation>文件远大于定义允许的大小。</translation>
+    </message>
+    <message>
+        <source>The bytes are not in the canonical form. Write them with: scenario format.</source>
+        <translation>字节不是规范形式。请用 scenario format 写出。</translation>
+    </message>
+    <message>
+        <source>The definition is larger than 49,152 bytes. Move a part into a scenario of its own.</source>
+        <translation>定义超过 49,152 字节。请将一部分移入另一个场景。</translation>
+    </message>
+    <message>
+        <source>An act could cost more than 8,000. Bound its upward search lower, or split the act.</source>
+        <translation>某项操作的开销可能超过 8,000。请降低向上查找的上限，或拆分该操作。</translation>
+    </message>
+    <message>
+        <source>An expression has more than 256 parts. Split it into several acts.</source>
+        <translation>表达式超过 256 个部分。请拆成多项操作。</translation>
+    </message>
+    <message>
+        <source>An expression is nested deeper than 8 levels. Flatten it.</source>
+        <translation>表达式嵌套超过 8 层。请减少层次。</translation>
+    </message>
+    <message>
+        <source>There is no member of this name here. Check its spelling.</source>
+        <translation>此处没有这个名称的成员。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>A member that must stand here is missing. Add it.</source>
+        <translation>缺少此处必需的成员。请补上。</translation>
+    </message>
+    <message>
+        <source>This member has no meaning for a field of this class. Remove it.</source>
+        <translation>此成员不适用于这一类字段。请删去。</translation>
+    </message>
+    <message>
+        <source>An id begins with a to z and has only a to z, 0 to 9, _ and -, at most 32 characters; any, holder, admin, self and city are taken. Letters that only look alike do not count.</source>
+        <translation>标识以 a 至 z 开头，只含 a 至 z、0 至 9、_ 和 -，最多 32 个字符；any、holder、admin、self、city 已另有含义。形似字母不算。</translation>
+    </message>
+    <message>
+        <source>The same id stands here twice. Choose another one.</source>
+        <translation>同一标识出现两次。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Nothing beside this id says what it is. Compare it with a reading of the class meant.</source>
+        <translation>无从得知此标识指什么。请与相应类别的读取值比较。</translation>
+    </message>
+    <message>
+        <source>This must be a text of 1 to 1,024 bytes without control characters.</source>
+        <translation>此处须为 1 至 1,024 字节、不含控制字符的文字。</translation>
+    </message>
+    <message>
+        <source>This must be an integer within its bounds.</source>
+        <translation>此处须为范围内的整数。</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>此处须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>This must be an array.</source>
+        <translation>此处须为数组。</translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation>此处须为对象。</translation>
+    </message>
+    <message>
+        <source>There are too few or too many of these.</source>
+        <translation>此处数目过少或过多。</translation>
+    </message>
+    <message>
+        <source>This word is none of those that may stand here.</source>
+        <translation>此处不允许这个词。</translation>
+    </message>
+    <message>
+        <source>This must be a SHA-256 of 64 lower-case hexadecimal digits.</source>
+        <translation>此处须为 64 位小写十六进制的 SHA-256。</translation>
+    </message>
+    <message>
+        <source>No such role is defined. Add it to roles, or correct its id.</source>
+        <translation>没有定义此角色。请加入 roles，或更正其标识。</translation>
+    </message>
+    <message>
+        <source>A record that is not open yet has no holder. Name a role, or any.</source>
+        <translation>尚未开立的记录没有持有人。请写角色或 any。</translation>
+    </message>
+    <message>
+        <source>A role cannot be kept apart from itself.</source>
+        <translation>角色不能与自身分离。</translation>
+    </message>
+    <message>
+        <source>The type has no such state. Add it, or correct its id.</source>
+        <translation>该类型没有此状态。请补上，或更正其标识。</translation>
+    </message>
+    <message>
+        <source>Only states of the scenario intake carry a scenario&apos;s status. Remove it here.</source>
+        <translation>只有场景受理（intake）的状态带有场景状态。请在此删去。</translation>
+    </message>
+    <message>
+        <source>The classes do not meet, or there is no such type.</source>
+        <translation>类别不一致，或没有此类型。</translation>
+    </message>
+    <message>
+        <source>The type has no such field, or it is not of the class needed.</source>
+        <translation>该类型没有此字段，或其类别不符。</translation>
+    </message>
+    <message>
+        <source>There is no such list. Add it to lists, or correct its id.</source>
+        <translation>没有此列表。请加入 lists，或更正其标识。</translation>
+    </message>
+    <message>
+        <source>The list has no such code. Add it, or correct it.</source>
+        <translation>列表中没有此代码。请补上，或更正。</translation>
+    </message>
+    <message>
+        <source>What is personal may only enter the ledger as a commitment or a keyed digest. Change the field&apos;s class to commit or keyed.</source>
+        <translation>个人信息只能以承诺值或密钥摘要进入账本。请将字段类别改为 commit 或 keyed。</translation>
+    </message>
+    <message>
+        <source>The document a record issues must be stored. Remove input.</source>
+        <translation>记录签发的文件必须存储。请删去 input。</translation>
+    </message>
+    <message>
+        <source>A period is bounded by time fields of the type.</source>
+        <translation>有效期须以该类型的时间字段为界。</translation>
+    </message>
+    <message>
+        <source>An input is a field of the type, with ? behind it if it may be left out.</source>
+        <translation>输入项须为该类型的字段；可省略的在后面加 ?。</translation>
+    </message>
+    <message>
+        <source>The type has no such counter, or its unit differs.</source>
+        <translation>该类型没有此计数器，或单位不同。</translation>
+    </message>
+    <message>
+        <source>A limit is a number, or a quantity field of the same unit.</source>
+        <translation>上限须为数值，或单位相同的数量字段。</translation>
+    </message>
+    <message>
+        <source>The stock must be one of the type&apos;s counters.</source>
+        <translation>库存须为该类型的计数器。</translation>
+    </message>
+    <message>
+        <source>There is no such effect, or not here. Check its parts.</source>
+        <translation>没有此效果，或不能用在此处。请检查其各部分。</translation>
+    </message>
+    <message>
+        <source>A claim is on the value of a field, of one class for each name, and never on a commitment.</source>
+        <translation>占用须针对字段的值，同名占用只能是同一类别，且不得针对承诺值。</translation>
+    </message>
+    <message>
+        <source>A link leads to a record of one type of this scenario.</source>
+        <translation>关联须指向本场景同一类型的记录。</translation>
+    </message>
+    <message>
+        <source>There is no such operator. Check its spelling.</source>
+        <translation>没有此运算符。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The operator takes another number of operands.</source>
+        <translation>运算符的参数个数不对。</translation>
+    </message>
+    <message>
+        <source>Only numbers, quantities and times can be put in order.</source>
+        <translation>只有数值、数量和时间可以比较大小。</translation>
+    </message>
+    <message>
+        <source>This is no expression: a number, a flag, an id, a reading or an array stands here.</source>
+        <translation>这不是表达式：此处须为数值、真假值、标识、读取值或数组。</translation>
+    </message>
+    <message>
+        <source>This reading leads nowhere from here. Check inputs, fields and references.</source>
+        <translation>此处无法读取该值。请检查输入项、字段和引用。</translation>
+    </message>
+    <message>
+        <source>A reference to a record must stand here.</source>
+        <translation>此处须为对记录的引用。</translation>
+    </message>
+    <message>
+        <source>The scenario intake needs the fields cap and until and the claim definition.</source>
+        <translation>场景受理（intake）须有字段 cap 和 until，以及占用 definition。</translation>
+    </message>
+    <message>
+        <source>This version of the rules does not run this yet.</source>
+        <translation>本版规则尚不支持此项。</translation>
+    </message>
+    <message>
+        <source>Nobody in cast is called so, or it is not PARTY/OFFICER.</source>
+        <translation>cast 中没有此人，或不是“单位/人员”的写法。</translation>
+    </message>
+    <message>
+        <source>No test above has this name. Tests begin where earlier ones end.</source>
+        <translation>前面没有此名称的测试。测试须从前面测试的结尾开始。</translation>
+    </message>
+    <message>
+        <source>A test expects ok, or refused: with the name of a refusal behind it.</source>
+        <translation>测试的期望须为 ok，或 refused: 后接拒绝名称。</translation>
+    </message>
+    <message>
+        <source>This is no step of a test. Check its members.</source>
+        <translation>这不是测试步骤。请检查其成员。</translation>
+    </message>
+    <message>
+        <source>No act leads to this state.</source>
+        <translation>没有操作通往此状态。</translation>
+    </message>
+    <message>
+        <source>Nothing leads out of this state, and its document stays as it is for ever. If it is an end, say used_up, revoked, superseded or expired.</source>
+        <translation>此状态没有出路，其文件将永远保持现状。若为终点，请写 used_up、revoked、superseded 或 expired。</translation>
+    </message>
+    <message>
+        <source>The act draws on a record that its guard does not look at.</source>
+        <translation>该操作动用某记录的额度，但其条件没有查看该记录。</translation>
+    </message>
+    <message>
+        <source>Nothing goes upward along this link.</source>
+        <translation>没有规则沿此关联向上查找。</translation>
+    </message>
+    <message>
+        <source>The holder may do this, but no opening names a holder.</source>
+        <translation>此操作限持有人，但没有开立操作指定持有人。</translation>
+    </message>
+    <message>
+        <source>Nothing is done in this role, and nobody signs in it.</source>
+        <translation>没有操作使用此角色，也无人以此角色签署。</translation>
+    </message>
+    <message>
+        <source>Nobody in the tests has this role.</source>
+        <translation>测试中没有人担任此角色。</translation>
+    </message>
+    <message>
+        <source>This guard can never hold, so the act is never done.</source>
+        <translation>此条件永远不成立，该操作无法进行。</translation>
+    </message>
+    <message>
+        <source>No test says what must be impossible.</source>
+        <translation>没有测试说明什么必须不可行。</translation>
+    </message>
+    <message>
+        <source>The text holds what looks like a person&apos;s number. Definitions are public.</source>
+        <translation>文字中似有个人号码。定义是公开的。</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>identity numbers</source>
+        <translation>身份证号码</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>No test needs “%1” to be possible.</source>
+        <translation>没有测试要求“%1”可行。</translation>
+    </message>
+    <message>
+        <source>A condition of “%1” can be left out and no test fails.</source>
+        <translation>去掉“%1”的一个条件，没有测试报错。</translation>
+    </message>
+    <message>
+        <source>An effect of “%1” can be left out and no test fails.</source>
+        <translation>去掉“%1”的一个效果，没有测试报错。</translation>
+    </message>
+    <message>
+        <source>Signatures of “%1” can be left out and no test fails.</source>
+        <translation>去掉“%1”的会签，没有测试报错。</translation>
+    </message>
+    <message>
+        <source>A way out of “%1” can be left out and no test fails.</source>
+        <translation>去掉“%1”的一个去向，没有测试报错。</translation>
+    </message>
+    <message>
+        <source>Two roles are kept apart, and no test fails if they are not.</source>
+        <translation>两个角色须分离，但去掉后没有测试报错。</translation>
+    </message>
+    <message>
+        <source>%1 %2 tried against the commitment: none fits without its salt.</source>
+        <translation>以 %1 个%2逐一试对承诺值：没有盐值，均不相符。</translation>
+    </message>
+    <message>
+        <source>Nobody outside finds the value; who holds the scenario&apos;s key found it after %1 %2.</source>
+        <translation>外人无法得出该值；持有场景密钥者试到第 %1 个%2时得出。</translation>
+    </message>
+    <message>
+        <source>Anybody finds the value: it was found after %1 %2. Declare the field personal, as commit or keyed.</source>
+        <translation>任何人都能得出该值：试到第 %1 个%2时得出。请将字段声明为个人信息，类别用 commit 或 keyed。</translation>
+    </message>
+    <message>
+        <source>The value would stand in the open. Declare the field personal, as commit or keyed.</source>
+        <translation>该值将公开存放。请将字段声明为个人信息，类别用 commit 或 keyed。</translation>
+    </message>
+    <message>
+        <source>This is no valid definition.</source>
+        <translation>这不是有效的定义。</translation>
+    </message>
+    <message>
+        <source>The definition does not keep what its tests promise.</source>
+        <translation>定义没有做到其测试所承诺的。</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises. Some points want a look.</source>
+        <translation>定义有效，承诺均已做到。有几处值得查看。</translation>
+    </message>
+    <message>
+        <source>The definition is valid and keeps its promises.</source>
+        <translation>定义有效，承诺均已做到。</translation>
+    </message>
+    <message>
+        <source>any officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible only in the state %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must sign, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a commitment is stored, no personal data. The value stays in your vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a digest under the scenario&apos;s key is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document that is issued. Only its two fingerprints leave this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the file&apos;s two fingerprints leave this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 digits behind the point. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 2026-11-27 23:59, in this computer&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record&apos;s number, PARTY/NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public. No names, identity or phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not know this key yet. An admin of the party registers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key&apos;s period has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key&apos;s period is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No block took the act in its time, and none will. Make it anew.</source>

@@ -56,6 +56,7 @@ void add_log(CLI::App& app, Context& context, Run& run);
 void add_copy(CLI::App& app, Context& context, Run& run);
 void add_bundle(CLI::App& app, Context& context, Run& run);
 void add_trust(CLI::App& app, Context& context, Run& run);
+void add_scenario(CLI::App& app, Context& context, Run& run);
 void add_key(CLI::App& app, Context& context, Run& run);
 void add_register(CLI::App& app, Context& context, Run& run);
 void add_role(CLI::App& app, Context& context, Run& run);

@@ -1,11 +1,11 @@
 #include "app/peer/command.h"
-#include "app/peer/definitions.h"
 #include "app/peer/peer_home.h"
 #include "core/base/base64.h"
 #include "core/base/file.h"
 #include "core/base/hex.h"
 #include "core/crypto/random.h"
 #include "core/ledger/genesis.h"
+#include "core/scenarios/shipped.h"
 #include "core/wire/json.h"
 
 #include <CLI/CLI.hpp>
@@ -39,7 +39,7 @@ Result<Bytes> app_state_of(const InitOptions& options) {
             options.council + " must be an object with council, parties, keys, roles and params (FORMATS.md, Genesis)");
     boost::json::array definitions;
     for (const std::string& name : options.definitions) {
-        CITYLEDGER_TRY(bytes, definition_bytes(name));
+        CITYLEDGER_TRY(bytes, scenarios::shipped_definition(name));
         definitions.emplace_back(base64(bytes));
     }
     (*members)["format"] = 1;

@@ -1,8 +1,8 @@
 #include "app/peer/sample_city.h"
 
-#include "app/peer/definitions.h"
 #include "app/peer/sample_random.h"
 #include "core/ledger/genesis.h"
+#include "core/scenarios/shipped.h"
 
 namespace cityledger::peer {
 
@@ -98,7 +98,7 @@ Result<serve::GenesisDoc> sample_genesis(std::uint64_t seed, Timestamp time) {
     grant(state, "city", "registrar", "city-office", "o01");
     grant(state, "city", "office", "city-office", "o01");
     for (const char* name : {"finding", "intake", "material-verification"}) {
-        CITYLEDGER_TRY(bytes, definition_bytes(name));
+        CITYLEDGER_TRY(bytes, scenarios::shipped_definition(name));
         state.definitions.push_back(std::move(bytes));
     }
     CITYLEDGER_TRY(app_state, ledger::genesis_app_state(state));

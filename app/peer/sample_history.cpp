@@ -1,10 +1,10 @@
 #include "app/peer/sample_history.h"
 
-#include "app/peer/definitions.h"
 #include "app/peer/sample_city.h"
 #include "app/peer/sample_random.h"
 #include "core/crypto/digest.h"
 #include "core/ledger/refusal.h"
+#include "core/scenarios/shipped.h"
 
 #include <functional>
 #include <map>
@@ -22,7 +22,7 @@ class History {
         : sealer_(sealer), plan_(plan), seed_(seed), nonces_(seed, "nonces"), commitments_(seed, "commitments") {}
 
     Status run() {
-        CITYLEDGER_TRY(definition, definition_bytes(material_scenario));
+        CITYLEDGER_TRY(definition, scenarios::shipped_definition(material_scenario));
         definition_ = crypto::sha256(definition);
         plan_materials();
         plan_city_life();

@@ -194,8 +194,12 @@ struct Definition {
 /// the order of reading is the one told.
 Result<Definition> read_definition(BytesView canonical_json);
 
+/// All faults of the same reading, at most 20, the one read_definition tells first; empty: it reads. For authors: a
+/// fault may have echoes behind it, and what is read after a fault may hide more.
+std::vector<Error> faults_of_definition(BytesView canonical_json);
+
 /// RFC 8785 bytes of a definition written in any JSON (indented, in any order), for publishing. Not checked as a
-/// definition. Errors: json.* with line and column.
+/// definition. Errors: json.* with `line` and `column`, or with `path`.
 Result<Bytes> canonical_definition(BytesView any_json);
 
 /// The word of a document in `state` at `now`: outside its period `in_force` becomes `pending` or `expired`, no other

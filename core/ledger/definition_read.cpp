@@ -53,19 +53,25 @@ void check_intake(const Source& types, const Definition& definition) {
     }
 }
 
+void check_costs(const Source& act, Transition& out, const RecordType& type) {
+    const std::uint64_t cost = cost_of(out);
+    out.cost = static_cast<std::uint32_t>(std::min<std::uint64_t>(cost, most_act_cost + 1));
+    if (cost > most_act_cost)
+        act.refuse("definition.cost",
+                   "act " + out.id + " of type " + type.id + " costs " + std::to_string(cost) + " of " +
+                       std::to_string(most_act_cost) + "; bound its upward lower or split the act",
+                   ErrorKind::limit);
+}
+
 void check_costs(const Source& types, Definition& definition) {
-    for (auto& type : definition.types) {
-        for (auto* acts : {&type.open, &type.transitions}) {
-            for (auto& act : *acts) {
-                const std::uint64_t cost = cost_of(act);
-                act.cost = static_cast<std::uint32_t>(std::min<std::uint64_t>(cost, most_act_cost + 1));
-                if (cost > most_act_cost)
-                    types.refuse("definition.cost",
-                                 "act " + act.id + " of type " + type.id + " costs " + std::to_string(cost) + " of " +
-                                     std::to_string(most_act_cost) + "; bound its upward lower or split the act",
-                                 ErrorKind::limit);
-            }
-        }
+    const auto sources = types.items();
+    for (std::size_t i = 0; i < definition.types.size(); ++i) {
+        RecordType& type = definition.types[i];
+        const auto open = sources[i].required("open").items();
+        for (std::size_t k = 0; k < type.open.size(); ++k) check_costs(open[k], type.open[k], type);
+        const auto transitions = sources[i].optional("transitions").items();
+        for (std::size_t k = 0; k < type.transitions.size(); ++k)
+            check_costs(transitions[k], type.transitions[k], type);
     }
 }
 
@@ -112,15 +118,9 @@ void read_roles_and_lists(const Source& definition, Definition& out) {
     }
 }
 
-Result<Definition> read_definition(BytesView canonical_json) {
-    if (canonical_json.size() > most_definition_bytes)
-        return fail(ErrorKind::limit, "definition.size",
-                    "a definition is at most " + std::to_string(most_definition_bytes) + " bytes, this is " +
-                        std::to_string(canonical_json.size()) + "; move a part into a scenario of its own");
-    CITYLEDGER_TRY(json, wire::parse_canonical_json(canonical_json, {.max_bytes = most_definition_bytes}));
-    Faults faults;
-    const Source source(&json, "", faults);
-    if (!source.is_object()) return fail(ErrorKind::invalid, "definition.object", "a definition is a JSON object");
+namespace {
+
+Definition read_all(BytesView canonical_json, const Source& source, Faults& faults) {
     Definition out;
     out.digest = crypto::sha256(canonical_json);
     read_head(source, out);
@@ -134,8 +134,35 @@ Result<Definition> read_definition(BytesView canonical_json) {
     if (!faults.first()) check_costs(types, out);
     if (!faults.first() && out.id == intake_scenario) check_intake(types, out);
     check_tests(source);
+    return out;
+}
+
+Result<boost::json::value> read_json(BytesView canonical_json) {
+    if (canonical_json.size() > most_definition_bytes)
+        return fail(ErrorKind::limit, "definition.size",
+                    "a definition is at most " + std::to_string(most_definition_bytes) + " bytes, this is " +
+                        std::to_string(canonical_json.size()) + "; move a part into a scenario of its own");
+    CITYLEDGER_TRY(json, wire::parse_canonical_json(canonical_json, {.max_bytes = most_definition_bytes}));
+    if (!json.is_object()) return fail(ErrorKind::invalid, "definition.object", "a definition is a JSON object");
+    return std::move(json);
+}
+
+}  // namespace
+
+Result<Definition> read_definition(BytesView canonical_json) {
+    CITYLEDGER_TRY(json, read_json(canonical_json));
+    Faults faults;
+    Definition out = read_all(canonical_json, Source(&json, "", faults), faults);
     if (faults.first()) return fail(*faults.first());
     return out;
+}
+
+std::vector<Error> faults_of_definition(BytesView canonical_json) {
+    const auto json = read_json(canonical_json);
+    if (!json) return {json.error()};
+    Faults faults;
+    read_all(canonical_json, Source(&*json, "", faults), faults);
+    return faults.all();
 }
 
 }  // namespace cityledger::ledger

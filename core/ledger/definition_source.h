@@ -1,8 +1,8 @@
 #pragma once
 
 // A place in a definition's JSON that knows its path, so that every fault names where it is. Reading goes on after a
-// fault with defaults and the first one is kept: the readers stay free of error paths, and no half-read value leaves
-// them, because read_definition gives the fault instead.
+// fault with defaults, and the first is the one told: the readers stay free of error paths, and no half-read value
+// leaves them, because read_definition gives the fault instead.
 
 #include "core/base/error.h"
 #include "core/ledger/definition.h"
@@ -22,12 +22,15 @@ namespace cityledger::ledger {
 class Faults {
   public:
     void add(Error error) {
-        if (!first_) first_ = std::move(error);
+        if (found_.size() < most_kept) found_.push_back(std::move(error));
     }
-    const std::optional<Error>& first() const { return first_; }
+    /// Null: none.
+    const Error* first() const { return found_.empty() ? nullptr : &found_.front(); }
+    const std::vector<Error>& all() const { return found_; }
 
   private:
-    std::optional<Error> first_;
+    static constexpr std::size_t most_kept = 20;
+    std::vector<Error> found_;
 };
 
 /// Views into the JSON and the faults; neither is owned. A place where nothing stands answers with defaults in silence.

@@ -1,6 +1,7 @@
 #include "core/ledger/definition_warnings.h"
 
 #include "core/ledger/lint.h"
+#include "core/ledger/never_holds.h"
 
 #include <algorithm>
 #include <set>
@@ -154,6 +155,8 @@ void Warnings::acts(const std::vector<Transition>& acts, const std::string& path
     for (std::size_t i = 0; i < acts.size(); ++i) {
         const std::string place = path + "[" + std::to_string(i) + "]";
         title(acts[i].title, place + ".title");
+        if (acts[i].guard && never_holds(*acts[i].guard, acts[i]))
+            warn("guard_never", place + ".guard", "the guard of " + acts[i].id + " cannot hold, so it is never done");
         for (std::size_t k = 0; k < acts[i].effects.size(); ++k)
             if (acts[i].effects[k].kind == Effect::Kind::link)
                 link(acts[i], acts[i].effects[k], place + "." + at("effects", k));

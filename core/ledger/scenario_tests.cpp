@@ -1,5 +1,6 @@
 #include "core/ledger/scenario_tests.h"
 
+#include "core/ledger/scenario_tests_city.h"
 #include "core/ledger/scenario_tests_run.h"
 #include "core/wire/json.h"
 
@@ -19,11 +20,10 @@ std::string told(const StepOutcome& outcome) {
 class TestSeries {
   public:
     TestSeries(const Definition& definition, const ScenarioTests& tests, ScenarioCity city)
-        : tests_(tests), run_(definition, tests, std::move(city)) {}
+        : tests_(tests), city_(std::move(city)), run_(definition, tests, city_, {test_start, {}}) {}
 
     Result<std::vector<ScenarioTestOutcome>> run() {
-        CITYLEDGER_TRY(beginning, run_.progress());
-        ends_.emplace(std::string(), std::move(beginning));
+        CITYLEDGER_CHECK(keep_end_of(""));
         std::vector<ScenarioTestOutcome> outcomes;
         for (const auto& test : tests_.tests) {
             CITYLEDGER_TRY(outcome, run_one(test));
@@ -32,15 +32,36 @@ class TestSeries {
         return outcomes;
     }
 
+    Result<bool> all_pass(const std::stop_token& stop) {
+        CITYLEDGER_CHECK(keep_end_of(""));
+        for (const auto& test : tests_.tests) {
+            if (stop.stop_requested()) return fail(ErrorKind::stopped, "scenario_tests.stopped", "stopped");
+            CITYLEDGER_TRY(outcome, run_one(test));
+            if (!outcome.passed) return false;
+        }
+        return true;
+    }
+
   private:
     Result<ScenarioTestOutcome> run_one(const ScenarioTest& test);
     bool others_begin_at(const ScenarioTest& test) const {
         return std::ranges::any_of(tests_.tests, [&](const auto& other) { return other.from == test.summary.name; });
     }
 
+    struct End {
+        ScenarioRun::Progress progress;
+        ScenarioCity::Standing city;
+    };
+    Status keep_end_of(const std::string& test) {
+        CITYLEDGER_TRY(city, city_.standing());
+        ends_.insert_or_assign(test, End{run_.progress(), std::move(city)});
+        return {};
+    }
+
     const ScenarioTests& tests_;
+    ScenarioCity city_;
     ScenarioRun run_;
-    std::map<std::string, ScenarioRun::Progress> ends_;  ///< by test name, without a refused last step; "": the start
+    std::map<std::string, End> ends_;  ///< by test name, without a refused last step; "": the start
 };
 
 Result<ScenarioTestOutcome> TestSeries::run_one(const ScenarioTest& test) {
@@ -48,13 +69,13 @@ Result<ScenarioTestOutcome> TestSeries::run_one(const ScenarioTest& test) {
     if (begins == ends_.end())
         return ScenarioTestOutcome{
             test.summary, false, {}, "the test it begins from, " + test.from + ", did not come so far"};
-    CITYLEDGER_CHECK(run_.go_back_to(begins->second));
+    run_.go_back_to(begins->second.progress);
+    CITYLEDGER_CHECK(city_.go_back_to(begins->second.city));
     for (std::size_t i = 0; i < test.steps.size(); ++i) {
         const bool is_last = i + 1 == test.steps.size();
         const std::string expected = is_last ? test.summary.refusal : std::string();
         if (!expected.empty() && others_begin_at(test)) {
-            CITYLEDGER_TRY(end, run_.progress());
-            ends_.insert_or_assign(test.summary.name, std::move(end));
+            CITYLEDGER_CHECK(keep_end_of(test.summary.name));
         }
         const auto outcome = run_.step(test.steps[i]);
         if (!outcome) return ScenarioTestOutcome{test.summary, false, test.steps[i].path, outcome.error().message};
@@ -65,8 +86,7 @@ Result<ScenarioTestOutcome> TestSeries::run_one(const ScenarioTest& test) {
         return ScenarioTestOutcome{test.summary, false, test.steps[i].path, should + "; " + told(*outcome)};
     }
     if (test.summary.refusal.empty() && others_begin_at(test)) {
-        CITYLEDGER_TRY(end, run_.progress());
-        ends_.insert_or_assign(test.summary.name, std::move(end));
+        CITYLEDGER_CHECK(keep_end_of(test.summary.name));
     }
     return ScenarioTestOutcome{test.summary, true, {}, {}};
 }
@@ -83,6 +103,16 @@ Result<ReadTests> read_with_tests(BytesView canonical_json) {
     return ReadTests{std::move(definition), std::move(tests)};
 }
 
+Result<ScenarioCity> city_of(const ReadTests& read, BytesView canonical_json, std::span<const Bytes> others) {
+    ScenarioGenesis genesis;
+    CITYLEDGER_CHECK(genesis.add(canonical_json, read.tests.cast));
+    for (const Bytes& bytes : others) {
+        CITYLEDGER_TRY(other, read_definition(bytes));
+        if (other.id != read.definition.id) CITYLEDGER_CHECK(genesis.add(bytes, {}));
+    }
+    return ScenarioCity::begin(genesis.state());
+}
+
 }  // namespace
 
 Result<std::vector<ScenarioTestSummary>> list_scenario_tests(BytesView canonical_json) {
@@ -94,13 +124,14 @@ Result<std::vector<ScenarioTestSummary>> list_scenario_tests(BytesView canonical
 
 Result<std::vector<ScenarioTestOutcome>> run_scenario_tests(BytesView canonical_json, std::span<const Bytes> others) {
     CITYLEDGER_TRY(read, read_with_tests(canonical_json));
-    std::vector<Bytes> definitions{to_bytes(canonical_json)};
-    for (const Bytes& bytes : others) {
-        CITYLEDGER_TRY(other, read_definition(bytes));
-        if (other.id != read.definition.id) definitions.push_back(bytes);
-    }
-    CITYLEDGER_TRY(city, ScenarioCity::begin(read.definition, definitions, read.tests.cast));
+    CITYLEDGER_TRY(city, city_of(read, canonical_json, others));
     return TestSeries(read.definition, read.tests, std::move(city)).run();
+}
+
+Result<bool> scenario_tests_pass(BytesView canonical_json, std::span<const Bytes> others, const std::stop_token& stop) {
+    CITYLEDGER_TRY(read, read_with_tests(canonical_json));
+    CITYLEDGER_TRY(city, city_of(read, canonical_json, others));
+    return TestSeries(read.definition, read.tests, std::move(city)).all_pass(stop);
 }
 
 }  // namespace cityledger::ledger

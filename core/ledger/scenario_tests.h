@@ -8,6 +8,7 @@
 #include "core/ledger/definition.h"
 
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -35,5 +36,9 @@ Result<std::vector<ScenarioTestSummary>> list_scenario_tests(BytesView canonical
 /// `finding`); one of the same id as the tested definition is left out. Deterministic. Errors: as above, and those of
 /// the others; what goes wrong inside a test is its outcome.
 Result<std::vector<ScenarioTestOutcome>> run_scenario_tests(BytesView canonical_json, std::span<const Bytes> others);
+
+/// Whether all of them go as written; stops at the first that does not, and with `stopped` in between. Errors: as
+/// above.
+Result<bool> scenario_tests_pass(BytesView canonical_json, std::span<const Bytes> others, const std::stop_token& stop);
 
 }  // namespace cityledger::ledger

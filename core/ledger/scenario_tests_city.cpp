@@ -12,57 +12,74 @@ namespace {
 constexpr std::string_view chain_id = "scenario-tests";
 constexpr std::uint64_t ahead = 10;
 
-TransactionSigner signer_of(const std::string& officer) {
+}  // namespace
+
+TransactionSigner scenario_tests_signer(const std::string& officer) {
     return ed25519_signer(crypto::sha256({as_bytes("cityledger scenario tests "), as_bytes(officer)}));
 }
 
-class GenesisBuilder {
-  public:
-    void add_party(const std::string& party) {
-        if (!parties_.insert(party).second) return;
-        state.parties.push_back({party, PartyKind::department, {party, party}});
-        add_officer(party, ScenarioCity::admin_of(party));
-        add_role(std::string(state_keys::city_scope), "admin", party, ScenarioCity::admin_of(party));
-    }
-    void add_officer(const std::string& party, const std::string& officer) {
-        if (!officers_.insert(officer).second) return;
-        state.keys.push_back(
-            {party, officer.substr(party.size() + 1), {signer_of(officer).key, "made up for a test", 0, 0}});
-    }
-    /// To the party and to the officer.
-    void add_role(const std::string& scope, const std::string& role, const std::string& party,
-                  const std::string& officer) {
-        for (const std::string& of : {std::string(), officer.substr(party.size() + 1)})
-            if (grants_.insert(scope + "/" + role + "/" + party + "/" + of).second)
-                state.roles.push_back({scope, role, party, of, 0, 0});
-    }
+std::string scenario_tests_admin(const std::string& party) {
+    return party + "/tests-admin";
+}
 
-    GenesisState state;
+ScenarioGenesis::ScenarioGenesis() {
+    state_.council = {1, {scenario_tests_signer("council").key}};
+}
 
-  private:
-    std::set<std::string> parties_;
-    std::set<std::string> officers_;
-    std::set<std::string> grants_;
-};
-
-}  // namespace
-
-Result<ScenarioCity> ScenarioCity::begin(const Definition& definition, const std::vector<Bytes>& definitions,
-                                         const std::vector<CastMember>& cast) {
-    GenesisBuilder genesis;
-    genesis.state.council = {1, {signer_of("council").key}};
-    genesis.state.definitions = definitions;
-    for (const Bytes& bytes : definitions) {
-        CITYLEDGER_TRY(read, read_definition(bytes));
-        genesis.add_party(read.owner);
-    }
+Status ScenarioGenesis::add(BytesView definition, const std::vector<CastMember>& cast) {
+    CITYLEDGER_TRY(read, read_definition(definition));
+    state_.definitions.push_back(to_bytes(definition));
+    add_party(read.owner);
     for (const auto& member : cast) {
-        genesis.add_party(member.party);
-        genesis.add_officer(member.party, member.officer);
-        for (const auto& role : member.roles) genesis.add_role(definition.id, role, member.party, member.officer);
+        add_party(member.party);
+        add_officer(member.party, member.officer);
+        for (const auto& role : member.roles) add_role(read.id, role, member.party, member.officer);
     }
+    return {};
+}
+
+void ScenarioGenesis::add_party(const std::string& party) {
+    if (!parties_.insert(party).second) return;
+    state_.parties.push_back({party, PartyKind::department, {party, party}});
+    add_officer(party, scenario_tests_admin(party));
+    add_role(std::string(state_keys::city_scope), "admin", party, scenario_tests_admin(party));
+}
+
+void ScenarioGenesis::add_officer(const std::string& party, const std::string& officer) {
+    if (!officers_.insert(officer).second) return;
+    state_.keys.push_back(
+        {party, officer.substr(party.size() + 1), {scenario_tests_signer(officer).key, "made up for a test", 0, 0}});
+}
+
+void ScenarioGenesis::add_role(const std::string& scope, const std::string& role, const std::string& party,
+                               const std::string& officer) {
+    for (const std::string& of : {std::string(), officer.substr(party.size() + 1)})
+        if (grants_.insert(scope + "/" + role + "/" + party + "/" + of).second)
+            state_.roles.push_back({scope, role, party, of, 0, 0});
+}
+
+Result<Bytes> scenario_tests_transaction(const std::string& chain_id, std::uint64_t valid_until, std::uint64_t nonce,
+                                         const std::vector<ScenarioChain::Doing>& doings,
+                                         const std::vector<std::string>& also) {
+    std::set<std::string> officers(also.begin(), also.end());
+    for (const auto& doing : doings) officers.insert(doing.officer);
+    std::vector<TransactionSigner> signers;
+    std::vector<KeyId> ids;
+    for (const auto& officer : officers) {
+        signers.push_back(scenario_tests_signer(officer));
+        ids.push_back(signers.back().id());
+    }
+    Nonce bytes{};
+    for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<std::uint8_t>(nonce >> (8 * i));
+    BodyBuilder builder(chain_id, valid_until, ids, bytes);
+    for (const auto& doing : doings) builder.add(scenario_tests_signer(doing.officer).id(), doing.role, doing.what);
+    CITYLEDGER_TRY(body, builder.body());
+    return sign_transaction(body, signers);
+}
+
+Result<ScenarioCity> ScenarioCity::begin(const GenesisState& genesis) {
     ScenarioCity city;
-    CITYLEDGER_CHECK(city.init(genesis.state));
+    CITYLEDGER_CHECK(city.init(genesis));
     return city;
 }
 
@@ -78,22 +95,9 @@ Status ScenarioCity::init(const GenesisState& genesis) {
 
 Result<ScenarioCity::Answer> ScenarioCity::run(const std::vector<Doing>& doings, const std::vector<std::string>& also,
                                                std::int64_t now) {
-    std::set<std::string> officers(also.begin(), also.end());
-    for (const auto& doing : doings) officers.insert(doing.officer);
-    std::vector<TransactionSigner> signers;
-    std::vector<KeyId> ids;
-    for (const auto& officer : officers) {
-        signers.push_back(signer_of(officer));
-        ids.push_back(signers.back().id());
-    }
-    Nonce nonce{};
-    ++nonces_;
-    for (std::size_t i = 0; i < 8; ++i) nonce[i] = static_cast<std::uint8_t>(nonces_ >> (8 * i));
-    BodyBuilder builder(std::string(chain_id), static_cast<std::uint64_t>(height_) + ahead, ids, nonce);
-    for (const auto& doing : doings) builder.add(signer_of(doing.officer).id(), doing.role, doing.what);
-    CITYLEDGER_TRY(body, builder.body());
-    CITYLEDGER_TRY(transaction, sign_transaction(body, signers));
-
+    CITYLEDGER_TRY(transaction,
+                   scenario_tests_transaction(std::string(chain_id), static_cast<std::uint64_t>(height_) + ahead,
+                                              ++nonces_, doings, also));
     CITYLEDGER_TRY(checked, application_.check_tx(transaction));
     BlockInput block;
     block.chain_id = std::string(chain_id);

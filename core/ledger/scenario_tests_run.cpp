@@ -2,6 +2,7 @@
 
 #include "core/crypto/digest.h"
 #include "core/ledger/definition_source.h"
+#include "core/ledger/scenario_tests_city.h"
 #include "core/ledger/scenario_tests_facts.h"
 #include "core/ledger/scenario_tests_values.h"
 #include "core/ledger/state_keys.h"
@@ -18,29 +19,28 @@ StepOutcome wrong(std::string what) {
 }
 
 /// Times in a check are counted from the tests' start, as everywhere in tests.
-void shift_times(Expression& expression) {
+void shift_times(Expression& expression, std::int64_t start) {
     if (expression.op == Operator::literal && expression.type.value_class == ValueClass::time)
-        expression.constant.number = std::min(expression.constant.number, largest_integer - test_start) + test_start;
-    for (auto& operand : expression.operands) shift_times(operand);
+        expression.constant.number = std::min(expression.constant.number, largest_integer - start) + start;
+    for (auto& operand : expression.operands) shift_times(operand, start);
 }
 
 }  // namespace
 
-ScenarioRun::ScenarioRun(const Definition& definition, const ScenarioTests& tests, ScenarioCity city)
-    : definition_(definition), tests_(tests), city_(std::move(city)) {
+ScenarioRun::ScenarioRun(const Definition& definition, const ScenarioTests& tests, ScenarioChain& chain,
+                         ScenarioStage stage)
+    : definition_(definition), tests_(tests), chain_(chain), stage_(std::move(stage)) {
+    done_.now = stage_.start;
     for (const auto& person : tests.cast) done_.roles[person.name] = person.roles;
 }
 
-Result<ScenarioRun::Progress> ScenarioRun::progress() const {
-    Progress out = done_;
-    CITYLEDGER_TRY(standing, city_.standing());
-    out.city = std::move(standing);
-    return out;
+const ScenarioRun::Record* ScenarioRun::record(const std::string& label) const {
+    const auto found = done_.records.find(label);
+    return found == done_.records.end() ? nullptr : &found->second;
 }
 
-Status ScenarioRun::go_back_to(const Progress& progress) {
-    done_ = progress;
-    return city_.go_back_to(progress.city);
+Bytes ScenarioRun::document(const std::string& label) const {
+    return bytes_of_label(definition_, label + stage_.mark);
 }
 
 std::string ScenarioRun::record_id(const std::string& label) const {
@@ -67,7 +67,7 @@ Result<std::vector<Input>> ScenarioRun::inputs(const ScenarioTestStep& step, con
         if (!field)
             return fail(ErrorKind::invalid, "scenario_tests.input",
                         "type " + type.id + " has no field \"" + name + "\"");
-        CITYLEDGER_TRY(value, value_of_input(definition_, *field, member.value(),
+        CITYLEDGER_TRY(value, value_of_input(definition_, *field, member.value(), stage_,
                                              [&](const std::string& label) { return record_id(label); }));
         out.push_back({name, std::move(value)});
     }
@@ -77,7 +77,7 @@ Result<std::vector<Input>> ScenarioRun::inputs(const ScenarioTestStep& step, con
 Result<StepOutcome> ScenarioRun::run(const ScenarioTestStep& step, ActContent act, std::string role) {
     std::vector<std::string> also;
     for (const auto& name : step.with) also.push_back(member(name).officer);
-    CITYLEDGER_TRY(answer, city_.run({{member(step.as).officer, std::move(role), std::move(act)}}, also, done_.now));
+    CITYLEDGER_TRY(answer, chain_.run({{member(step.as).officer, std::move(role), std::move(act)}}, also, done_.now));
     return StepOutcome{answer.refusal, answer.reason, false};
 }
 
@@ -87,12 +87,12 @@ Result<StepOutcome> ScenarioRun::open(const ScenarioTestStep& step) {
     OpenAct act;
     act.definition = definition_.digest;
     act.open = step.act;
-    act.local = step.label;
+    act.local = step.label + stage_.mark;
     CITYLEDGER_TRY(given, inputs(step, *opening->type));
     act.inputs = std::move(given);
     CITYLEDGER_TRY(outcome, run(step, std::move(act), role_of(step, opening->transition)));
     if (outcome.refusal != Refusal::accepted) return outcome;
-    done_.records[step.label] = {member(step.as).party + "/" + step.label, opening->type->id, {}};
+    done_.records[step.label] = {member(step.as).party + "/" + step.label + stage_.mark, opening->type->id, {}};
     CITYLEDGER_CHECK(follow(step.label));
     return outcome;
 }
@@ -117,7 +117,7 @@ Result<StepOutcome> ScenarioRun::change(const ScenarioTestStep& step) {
 
 Status ScenarioRun::follow(const std::string& label) {
     Record& record = done_.records.at(label);
-    const WorkingState state(city_.store());
+    const WorkingState state(chain_.store());
     CITYLEDGER_TRY(value, state.read<RecordValue>(state_keys::record(record.id)));
     if (!value) return fail(ErrorKind::damaged, "scenario_tests.record", "an accepted act left no record " + record.id);
     record.heads.push_back(value->head);
@@ -132,8 +132,8 @@ Result<StepOutcome> ScenarioRun::check(const ScenarioTestStep& step) {
     const RecordType& type = *definition_.type(found->second.type);
     Expression condition = read_condition(source, Scope{definition_, type, nullptr, Scope::Place::rule});
     if (faults.first()) return wrong(faults.first()->message);
-    shift_times(condition);
-    const WorkingState state(city_.store());
+    shift_times(condition, stage_.start);
+    const WorkingState state(chain_.store());
     CITYLEDGER_TRY(facts, StandingFacts::of(state, definitions_, found->second.id, done_.now));
     CITYLEDGER_TRY(holds, evaluate(condition, *facts));
     if (!holds.has_value()) return wrong("the check cannot be judged: " + holds.reason);
@@ -143,8 +143,8 @@ Result<StepOutcome> ScenarioRun::check(const ScenarioTestStep& step) {
 }
 
 Result<StepOutcome> ScenarioRun::verify(const ScenarioTestStep& step) {
-    const Hash32 digest = crypto::sha256(bytes_of_label(definition_, step.label));
-    CITYLEDGER_TRY(word, standing_of_document(WorkingState(city_.store()), definitions_, digest, done_.now));
+    const Hash32 digest = crypto::sha256(document(step.label));
+    CITYLEDGER_TRY(word, standing_of_document(WorkingState(chain_.store()), definitions_, digest, done_.now));
     return word == step.word ? StepOutcome{} : wrong("the document is " + word + ", not " + step.word);
 }
 
@@ -156,11 +156,11 @@ Result<StepOutcome> ScenarioRun::give_or_drop(const ScenarioTestStep& step) {
     act.scope = definition_.id;
     act.role = step.word;
     act.party = person.party;
-    std::vector<ScenarioCity::Doing> doings;
-    if (gives) doings.push_back({ScenarioCity::admin_of(definition_.owner), "admin", act});
+    std::vector<ScenarioChain::Doing> doings;
+    if (gives) doings.push_back({scenario_tests_admin(definition_.owner), "admin", act});
     act.officer = person.officer.substr(person.party.size() + 1);
-    doings.push_back({ScenarioCity::admin_of(person.party), "admin", act});
-    CITYLEDGER_TRY(answer, city_.run(doings, {}, done_.now));
+    doings.push_back({scenario_tests_admin(person.party), "admin", act});
+    CITYLEDGER_TRY(answer, chain_.run(doings, {}, done_.now));
     auto& held = done_.roles[step.as];
     if (gives)
         held.push_back(step.word);
@@ -171,20 +171,20 @@ Result<StepOutcome> ScenarioRun::give_or_drop(const ScenarioTestStep& step) {
 
 Result<StepOutcome> ScenarioRun::publish(const ScenarioTestStep& step) {
     ScenarioAct act;
-    act.definition = bytes_of_label(definition_, step.label);
+    act.definition = document(step.label);
     return run(step, std::move(act), {});
 }
 
 Result<StepOutcome> ScenarioRun::open_under(const ScenarioTestStep& step) {
     OpenAct act;
-    act.definition = crypto::sha256(bytes_of_label(definition_, step.label));
+    act.definition = crypto::sha256(document(step.label));
     act.open = "begin";
-    act.local = "made-up-" + std::to_string(++done_.made_up);
+    act.local = "made-up-" + std::to_string(++done_.made_up) + stage_.mark;
     return run(step, std::move(act), {});
 }
 
 Result<StepOutcome> ScenarioRun::step(const ScenarioTestStep& step) {
-    const std::int64_t at = step.at ? test_start + *step.at : done_.now + 1;
+    const std::int64_t at = step.at ? stage_.start + *step.at : done_.now + 1;
     if (at < done_.now) return wrong("at lies before the step above; time runs forward");
     done_.now = at;
     switch (step.kind) {

@@ -2,7 +2,6 @@
 
 #include "core/crypto/digest.h"
 #include "core/ledger/build.h"
-#include "core/ledger/scenario_tests_read.h"
 #include "core/wire/json.h"
 
 namespace cityledger::ledger {
@@ -32,11 +31,11 @@ tl::unexpected<Error> unfit(const FieldRule& field, std::string_view needed) {
                 "the input " + field.id + " is written as " + std::string(needed) + " in tests");
 }
 
-Result<Value> number_input(const FieldRule& field, const json::value& value) {
+Result<Value> number_input(const FieldRule& field, const json::value& value, std::int64_t start) {
     if (!value.is_int64()) return unfit(field, "an integer");
     if (field.field_class == FieldClass::quantity) return quantity_value(value.get_int64());
     const std::int64_t after = value.get_int64();
-    return time_value(after > largest_integer - test_start ? largest_integer : test_start + after);
+    return time_value(after > largest_integer - start ? largest_integer : start + after);
 }
 
 Result<Value> codes_input(const FieldRule& field, const json::value& value) {
@@ -56,21 +55,22 @@ Bytes bytes_of_label(const Definition& tested, std::string_view label) {
 }
 
 Result<Value> value_of_input(const Definition& tested, const FieldRule& field, const json::value& value,
+                             const ScenarioStage& stage,
                              const std::function<std::string(const std::string&)>& record_of) {
     if (field.field_class == FieldClass::quantity || field.field_class == FieldClass::time)
-        return number_input(field, value);
+        return number_input(field, value, stage.start);
     if (field.field_class == FieldClass::code) return codes_input(field, value);
     if (!value.is_string()) return unfit(field, "a text");
     const std::string text(value.get_string());
     switch (field.field_class) {
         case FieldClass::digest: {
-            const Bytes bytes = bytes_of_label(tested, text);
+            const Bytes bytes = bytes_of_label(tested, text + stage.mark);
             return digest_value(crypto::sha256(bytes), crypto::sm3(bytes));
         }
         case FieldClass::commit:
-            return commit_value(crypto::sha256(as_bytes(text)));
+            return commit_value(crypto::sha256(as_bytes(text + stage.mark)));
         case FieldClass::keyed:
-            return keyed_value(crypto::sha256(as_bytes(text)));
+            return keyed_value(crypto::sha256(as_bytes(text + stage.mark)));
         case FieldClass::reference:
             return reference_value(record_of(text));
         case FieldClass::party:

@@ -42,6 +42,30 @@ bool has_only_its_members(const WireValue& value) {
 
 }  // namespace
 
+std::string_view name_of(FieldClass field_class) {
+    switch (field_class) {
+        case FieldClass::code:
+            return "code";
+        case FieldClass::digest:
+            return "digest";
+        case FieldClass::commit:
+            return "commit";
+        case FieldClass::keyed:
+            return "keyed";
+        case FieldClass::reference:
+            return "reference";
+        case FieldClass::party:
+            return "party";
+        case FieldClass::quantity:
+            return "quantity";
+        case FieldClass::time:
+            return "time";
+        case FieldClass::text:
+            return "text";
+    }
+    return "";
+}
+
 Bytes encode(const Value& value) {
     WireValue wire;
     wire.field_class = static_cast<std::uint8_t>(value.field_class);

@@ -25,6 +25,8 @@ enum class FieldClass : std::uint8_t {
     time = 8,       ///< `number`: seconds since 1970 UTC, 0 to 2^53-1
     text = 9,       ///< `text`: public, linted
 };
+/// As definitions write it ("quantity").
+std::string_view name_of(FieldClass field_class);
 
 /// A value of a field or an input. Only the members of its class are set; the others stay at their defaults.
 struct Value {

@@ -2,9 +2,8 @@
 
 #include "core/base/hex.h"
 #include "core/ledger/state_keys.h"
+#include "core/node/describe_lifecycle.h"
 #include "core/node/describe_value.h"
-
-#include <set>
 
 namespace cityledger::node {
 
@@ -56,27 +55,15 @@ Result<std::vector<RecordEvent>> events_of(const std::string& id, const ledger::
 
 /// The type's states and steps, marked with the way this record went.
 void draw_lifecycle(const ledger::RecordType& type, RecordDetail& detail) {
-    std::set<std::string> visited;
-    std::set<std::pair<std::string, std::string>> taken;  // transition, state reached
+    LifecycleWay way;
     for (const auto& event : detail.events) {
-        visited.insert(event.state);
-        taken.emplace(event.transition, event.state);
+        way.visited.insert(event.state);
+        way.taken.emplace(event.transition, event.state);
     }
-    std::set<std::string> with_way_out;
-    const auto steps = [&](const ledger::Transition& transition, const std::string& from) {
-        for (const auto& to : transition.to) {
-            detail.steps.push_back(
-                {transition.id, text_of(transition.title), from, to.state, taken.contains({transition.id, to.state})});
-            if (!from.empty() && from != to.state) with_way_out.insert(from);
-        }
-    };
-    for (const auto& opening : type.open) steps(opening, "");
-    for (const auto& transition : type.transitions)
-        for (const auto& from : transition.from) steps(transition, from);
-    for (const auto& state : type.states)
-        detail.states.push_back({state.id, text_of(state.title), std::string(ledger::name_of(state.document)),
-                                 visited.contains(state.id), state.id == detail.row.state,
-                                 !with_way_out.contains(state.id)});
+    way.current = detail.row.state;
+    Lifecycle lifecycle = lifecycle_of(type, way);
+    detail.states = std::move(lifecycle.states);
+    detail.steps = std::move(lifecycle.steps);
 }
 
 }  // namespace

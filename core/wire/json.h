@@ -23,7 +23,8 @@ Result<boost::json::value> parse_json(std::string_view text, JsonLimits limits =
 /// (json.text_too_long).
 Result<boost::json::value> parse_canonical_json(BytesView bytes, JsonLimits limits = {});
 
-/// RFC 8785 bytes. Errors: invalid (json.number) for fractions and integers out of range, json.member_name, json.text.
+/// RFC 8785 bytes. Errors: invalid (json.number) for fractions and integers out of range, json.member_name, json.text,
+/// with `path` ("types[0].id"; of json.member_name: the object).
 Result<Bytes> canonical_json(const boost::json::value& value);
 
 /// Text as ledger.md allows it: valid UTF-8, at most `max_bytes`, none of the forbidden characters.

@@ -42,6 +42,16 @@ Status put_integer(std::string& to, std::int64_t value) {
 
 Status put(std::string& to, const json::value& value, std::size_t depth);
 
+/// The error with the place inside that it was found at, put before the path it has from further in.
+Error found_in(Error error, const std::string& part) {
+    for (auto& [name, value] : error.fields) {
+        if (name != "path") continue;
+        value = part + (value.starts_with('[') ? "" : ".") + value;
+        return error;
+    }
+    return std::move(error).with("path", part);
+}
+
 Status put_object(std::string& to, const json::object& object, std::size_t depth) {
     std::vector<const json::key_value_pair*> members;
     for (const auto& member : object) members.push_back(&member);
@@ -56,7 +66,8 @@ Status put_object(std::string& to, const json::object& object, std::size_t depth
         if (member != members.front()) to += ',';
         put_string(to, name);
         to += ':';
-        CITYLEDGER_CHECK(put(to, member->value(), depth));
+        if (auto done = put(to, member->value(), depth); !done)
+            return fail(found_in(std::move(done.error()), std::string(name)));
     }
     to += '}';
     return {};
@@ -64,11 +75,10 @@ Status put_object(std::string& to, const json::object& object, std::size_t depth
 
 Status put_array(std::string& to, const json::array& array, std::size_t depth) {
     to += '[';
-    bool first = true;
-    for (const auto& element : array) {
-        if (!first) to += ',';
-        first = false;
-        CITYLEDGER_CHECK(put(to, element, depth));
+    for (std::size_t i = 0; i < array.size(); ++i) {
+        if (i > 0) to += ',';
+        if (auto done = put(to, array[i], depth); !done)
+            return fail(found_in(std::move(done.error()), "[" + std::to_string(i) + "]"));
     }
     to += ']';
     return {};
@@ -109,16 +119,24 @@ Status put(std::string& to, const json::value& value, std::size_t depth) {
     return {};
 }
 
-/// The first text (or member name) longer than `max_bytes`, or nothing.
-bool texts_fit(const json::value& value, std::size_t max_bytes) {
-    if (const auto* text = value.if_string()) return text->size() <= max_bytes;
+/// A text (or member name) longer than `max_bytes` is an error with its path.
+Status texts_fit(const json::value& value, std::size_t max_bytes) {
+    const auto too_long = [&] {
+        return fail(ErrorKind::limit, "json.text_too_long",
+                    "a text in the JSON is longer than " + std::to_string(max_bytes) + " bytes");
+    };
+    if (const auto* text = value.if_string(); text && text->size() > max_bytes) return too_long();
     if (const auto* array = value.if_array())
-        return std::ranges::all_of(*array, [&](const json::value& element) { return texts_fit(element, max_bytes); });
+        for (std::size_t i = 0; i < array->size(); ++i)
+            if (auto fits = texts_fit((*array)[i], max_bytes); !fits)
+                return fail(found_in(std::move(fits.error()), "[" + std::to_string(i) + "]"));
     if (const auto* object = value.if_object())
-        return std::ranges::all_of(*object, [&](const auto& member) {
-            return member.key().size() <= max_bytes && texts_fit(member.value(), max_bytes);
-        });
-    return true;
+        for (const auto& member : *object) {
+            if (member.key().size() > max_bytes) return too_long();
+            if (auto fits = texts_fit(member.value(), max_bytes); !fits)
+                return fail(found_in(std::move(fits.error()), std::string(view(member.key()))));
+        }
+    return {};
 }
 
 }  // namespace
@@ -139,9 +157,7 @@ Result<json::value> parse_canonical_json(BytesView bytes, JsonLimits limits) {
         return fail(
             ErrorKind::invalid, "json.not_canonical",
             "the JSON is not in its canonical form (RFC 8785): members sorted, no white space, shortest escapes");
-    if (!texts_fit(value, limits.max_text_bytes))
-        return fail(ErrorKind::limit, "json.text_too_long",
-                    "a text in the JSON is longer than " + std::to_string(limits.max_text_bytes) + " bytes");
+    CITYLEDGER_CHECK(texts_fit(value, limits.max_text_bytes));
     return std::move(value);
 }
 

@@ -1,5 +1,5 @@
 # cmake -DFILES=a;b -DOUTPUT=x.cpp -P: a C++ source that holds the files' bytes by name, in order of their names.
-set(text "#include \"app/peer/definitions.h\"\n\nnamespace cityledger::peer {\n\n")
+set(text "#include \"core/scenarios/shipped.h\"\n\nnamespace cityledger::scenarios {\n\n")
 set(rows "")
 list(SORT FILES)
 foreach(file IN LISTS FILES)
@@ -10,7 +10,7 @@ foreach(file IN LISTS FILES)
   string(APPEND text "static const unsigned char ${symbol}[] = {${bytes}};\n")
   string(APPEND rows "        {\"${name}\", {${symbol}, sizeof ${symbol}}},\n")
 endforeach()
-string(APPEND text "\nstd::span<const EmbeddedDefinition> embedded_definitions() {\n"
-                   "    static const EmbeddedDefinition all[] = {\n${rows}    };\n    return all;\n}\n\n"
-                   "}  // namespace cityledger::peer\n")
+string(APPEND text "\nstd::span<const ShippedFile> shipped_files() {\n"
+                   "    static const ShippedFile all[] = {\n${rows}    };\n    return all;\n}\n\n"
+                   "}  // namespace cityledger::scenarios\n")
 file(WRITE "${OUTPUT}" "${text}")
