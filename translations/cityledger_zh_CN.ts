@@ -28,89 +28,89 @@
     <name>cityledger::ui::ActDialog</name>
     <message>
         <source>Nothing has to be entered for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项办理不需填写内容。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Check and show what becomes public</source>
-        <translation type="unfinished"></translation>
+        <translation>检查并查看将公开的内容</translation>
     </message>
     <message>
         <source>Exactly this becomes public on the ledger, for good:</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容将永久公开在账本上，仅此而已：</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙的口令</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Keep as draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为草稿…</translation>
     </message>
     <message>
         <source>Sign and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>签名并提交</translation>
     </message>
     <message>
         <source>Show the record as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>查看登记现状</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>办理事项</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>The key belongs to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙属于 %1。</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message numerus="yes">
         <source>It stays open for %n minutes after the last use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最后一次使用后，钥匙保持开启 %n 分钟。</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙已开启。</translation>
     </message>
     <message>
         <source>The key was locked meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙已在此期间锁定。</translation>
     </message>
     <message>
         <source>Waiting until the own node has verified it</source>
-        <translation type="unfinished"></translation>
+        <translation>等待本机节点验证</translation>
     </message>
     <message>
         <source>Handed to the departments&apos; peers</source>
-        <translation type="unfinished"></translation>
+        <translation>已交给部门节点</translation>
     </message>
     <message>
         <source>It may come into a block up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟可在区块 %1 收录。</translation>
     </message>
     <message>
         <source>Waiting for the block</source>
@@ -118,70 +118,70 @@
     </message>
     <message>
         <source>%1 blocks so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已过 %1 个区块</translation>
     </message>
     <message>
         <source>Accepted, and verified by the own node</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受，并经本机节点验证</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished">区块</translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Act number</source>
-        <translation type="unfinished">行为编号</translation>
+        <translation>办理编号</translation>
     </message>
     <message>
         <source>Not waited for any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止等待</translation>
     </message>
     <message>
         <source>Nothing was changed by this act</source>
-        <translation type="unfinished"></translation>
+        <translation>这项办理没有改变任何内容</translation>
     </message>
     <message>
         <source>Meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间</translation>
     </message>
     <message>
         <source>State now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的状态</translation>
     </message>
     <message>
         <source>Keep the act as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>把办理存为草稿</translation>
     </message>
     <message>
         <source>Kept, unsigned, in %1. It was not submitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存到 %1，未签名，未提交。</translation>
     </message>
 </context>
 <context>
     <name>cityledger::ui::ActForm</name>
     <message>
         <source>Record number</source>
-        <translation type="unfinished">登记编号</translation>
+        <translation>登记编号</translation>
     </message>
     <message>
         <source>May be left empty; then it is made from the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>可不填，届时按时间生成。</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（可不填）</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
     </message>
 </context>
 <context>
@@ -211,35 +211,35 @@
     <name>cityledger::ui::ActionsCard</name>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>可以做什么</translation>
     </message>
     <message>
         <source>There is no key here to act with. Keys are made and restored in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可用于办理的钥匙。可在设置中制作或恢复。</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置</translation>
     </message>
     <message>
         <source>Asking the ledger&apos;s rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按账本规则查询…</translation>
     </message>
     <message>
         <source>with the key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1 的钥匙</translation>
     </message>
     <message>
         <source>Nothing, with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把钥匙现在没有可办的事项。</translation>
     </message>
     <message>
         <source>Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能做</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -722,23 +722,23 @@
     <name>cityledger::ui::FileField</name>
     <message>
         <source>Choose the document</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Choose a file for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为“%1”选择文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Take the file back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回文件</translation>
     </message>
     <message>
         <source>or drop the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>或把文件拖到这里</translation>
     </message>
 </context>
 <context>
@@ -862,39 +862,39 @@
     <name>cityledger::ui::KeysCard</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即锁定</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份…</translation>
     </message>
     <message>
         <source>Public key…</source>
-        <translation type="unfinished"></translation>
+        <translation>公钥…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>新钥匙</translation>
     </message>
     <message>
         <source>Key that acts</source>
-        <translation type="unfinished"></translation>
+        <translation>办理用的钥匙</translation>
     </message>
     <message>
         <source>Party&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>机关代码</translation>
     </message>
     <message>
         <source>Officer&apos;s pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>人员代号</translation>
     </message>
     <message>
         <source>Label</source>
@@ -902,11 +902,11 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>制作钥匙</translation>
     </message>
     <message>
         <source>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有钥匙。钥匙用于为您在账本上的办理签名；文件留在本机，由口令封存。</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -938,61 +938,61 @@
     </message>
     <message>
         <source>On the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账本上</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message numerus="yes">
         <source>open, locked after %n minutes without use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已开启，闲置 %n 分钟后锁定</numerusform>
         </translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次口令不一致。</translation>
     </message>
     <message>
         <source>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已制作。请备份，并把公钥交给本机关的管理员登记。</translation>
     </message>
     <message>
         <source>Back up the key</source>
-        <translation type="unfinished"></translation>
+        <translation>备份钥匙</translation>
     </message>
     <message>
         <source>Copied to %1, sealed as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到 %1，保持封存。</translation>
     </message>
     <message>
         <source>Restore a key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复钥匙</translation>
     </message>
     <message>
         <source>Keys (*.citykey)</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙 (*.citykey)</translation>
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复：%1</translation>
     </message>
     <message>
         <source>Save the public key</source>
-        <translation type="unfinished"></translation>
+        <translation>保存公钥</translation>
     </message>
     <message>
         <source>Saved to %1. It holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1，不含秘密。</translation>
     </message>
 </context>
 <context>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>New record…</source>
-        <translation type="unfinished"></translation>
+        <translation>新登记…</translation>
     </message>
 </context>
 <context>
@@ -1643,11 +1643,11 @@
     </message>
     <message>
         <source>No scenario is in use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有使用中的应用场景</translation>
     </message>
     <message>
         <source>There is no key here to act with. Keys are made and restored in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可用于办理的钥匙。可在设置中制作或恢复。</translation>
     </message>
 </context>
 <context>
@@ -4885,79 +4885,79 @@
     </message>
     <message>
         <source>any officer</source>
-        <translation type="unfinished"></translation>
+        <translation>任何在职人员</translation>
     </message>
     <message>
         <source>Only %1 can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有%1可以办理。</translation>
     </message>
     <message>
         <source>Possible only in the state %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能在“%1”状态下办理。</translation>
     </message>
     <message>
         <source>Not now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不行：%1。</translation>
     </message>
     <message>
         <source>%1 must sign, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>还须由%1签名。</translation>
     </message>
     <message>
         <source>Only a commitment is stored, no personal data. The value stays in your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>只存承诺值，不含个人信息。原值留在您的保管库中。</translation>
     </message>
     <message>
         <source>Only a digest under the scenario&apos;s key is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>只存以场景密钥计算的指纹。</translation>
     </message>
     <message>
         <source>The document that is issued. Only its two fingerprints leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>所签发的文件。只有它的两个指纹会离开本机。</translation>
     </message>
     <message>
         <source>Only the file&apos;s two fingerprints leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有文件的两个指纹会离开本机。</translation>
     </message>
     <message>
         <source>A whole number. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>整数。%1</translation>
     </message>
     <message>
         <source>Up to %1 digits behind the point. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>小数最多 %1 位。%2</translation>
     </message>
     <message>
         <source>As 2026-11-27 23:59, in this computer&apos;s time.</source>
-        <translation type="unfinished"></translation>
+        <translation>写作 2026-11-27 23:59，按本机时间。</translation>
     </message>
     <message>
         <source>A record&apos;s number, PARTY/NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号，写作“机关/编号”。</translation>
     </message>
     <message>
         <source>A party&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>机关代码。</translation>
     </message>
     <message>
         <source>Public. No names, identity or phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>公开内容。不得写姓名、身份证号或手机号。</translation>
     </message>
     <message>
         <source>The ledger does not know this key yet. An admin of the party registers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本上还没有这把钥匙，须由本机关管理员登记。</translation>
     </message>
     <message>
         <source>This key was revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把钥匙已被撤销。</translation>
     </message>
     <message>
         <source>This key&apos;s period has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把钥匙的有效期尚未开始。</translation>
     </message>
     <message>
         <source>This key&apos;s period is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把钥匙的有效期已过。</translation>
     </message>
     <message>
         <source>No block took the act in its time, and none will. Make it anew.</source>
