@@ -43,6 +43,9 @@ using WriteAct = std::function<Result<node::WrittenAct>(node::Node& node, const 
 int act(const Context& context, const ActOptions& options, const WriteAct& write,
         const std::vector<AlsoSigns>& also = {});
 
+/// `record actions`.
+void add_record_choices(CLI::App& record, Context& context, Run& run);
+
 /// Submits a draft that nothing is missing of, and waits.
 int submit_draft(const Context& context, node::Node& node, const node::ActDraft& draft, const std::string& record,
                  bool wait);

@@ -153,6 +153,8 @@ void add_record_acts(CLI::App& record, Context& context, Run& run) {
     add_signature->add_flag("--no-wait", signing->options.no_wait, "do not wait until the own node has verified it");
     on(add_signature, signing, sign);
 
+    add_record_choices(record, context, run);
+
     const auto waiting = std::make_shared<Arguments>();
     auto* wait = record.add_subcommand("wait", "go on waiting for an act that was submitted");
     wait->add_option("NUMBER", waiting->number, "the act's number")->required();

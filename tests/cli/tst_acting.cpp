@@ -4,6 +4,7 @@
 #include "tests/support/test_registry.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -112,6 +113,30 @@ class TestCliActing : public QObject {
         wrong({"--set", "kind=licence", "--set", "kind=proof"}, "act.input.twice");
         QCOMPARE(refusal(act({"record", "open", "--scenario", "none-such", "--set", "a=b"}, "o02")),
                  QString("act.no_scenario"));
+    }
+
+    void whatMayBeDoneIsListedAndWhatMayNotSaysWhy() {
+        QCOMPARE(open("own-10", fresh_document()).exit, 0);
+        const auto actions = [&](const QString& officer) {
+            QHash<QString, QString> found;
+            const Ran ran = city_ledger(
+                {"--data", copy_, "--json", "record", "actions", "gov-services/own-10", "--key", key(officer)});
+            for (const auto& act : ran.json().object().value("acts").toArray())
+                found[act.toObject().value("id").toString()] =
+                    act.toObject().value("possible").toBool() ? "yes" : act.toObject().value("refusal").toString();
+            return found;
+        };
+        const auto issuer = actions("o02"), supervisor = actions("o03");
+        QCOMPARE(issuer.value("supersede"), QString("yes"));
+        QCOMPARE(issuer.value("suspend"), QString("yes"));
+        QCOMPARE(issuer.value("revoke"), QString("role"));
+        QCOMPARE(issuer.value("lift"), QString("state"));
+        QCOMPARE(supervisor.value("supersede"), QString("role"));
+        QCOMPARE(supervisor.value("revoke"), QString("yes"));
+        const Ran openings = city_ledger({"--data", copy_, "--json", "record", "actions", "--scenario",
+                                          "material-verification", "--key", key("o03")});
+        QCOMPARE(openings.json().object().value("acts").toArray().at(0).toObject().value("refusal").toString(),
+                 QString("role"));
     }
 
     void ofTwoAtOnceOneWinsAndTheOtherIsToldWhatHappened() {
