@@ -109,6 +109,7 @@ class TestGuiActing : public QObject {
         QCOMPARE(desktop.node().acting_of_pictures.submitted.load(), 1);
         QVERIFY(desktop.bridge().keys().is_open());
         press(dialog, "act-close");
+        QTRY_VERIFY(!desktop.window().findChild<ui::ActDialog*>());
         // While the key is open no passphrase is asked.
         dialog = open_act(desktop, "release");
         QVERIFY(dialog);

@@ -19,6 +19,9 @@ ActDialog* open_act_dialog(Desk& desk, const node::ActChoices& choices, const no
 
 ActionsCard::ActionsCard(Desk& desk, QWidget* parent) : Card(parent), desk_(desk), words_(new Words(this)) {
     head();
+    column_ = new QVBoxLayout;
+    column_->setSpacing(6);
+    body()->addLayout(column_);
     connect(&desk_.bridge.keys(), &KeyRing::changed, this, [this] { ask(record_); });
     words_->set([this] { build(); });
 }
@@ -42,54 +45,47 @@ void ActionsCard::ask(const std::string& record) {
 
 void ActionsCard::build() {
     set_title(tr("What can be done"));
-    clear_layout(body()->itemAt(1) != nullptr ? body()->itemAt(1)->layout() : nullptr);
-    if (body()->count() < 2) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(6);
-        body()->addLayout(column);
-    }
-    auto* column = static_cast<QVBoxLayout*>(body()->itemAt(1)->layout());
+    clear_layout(column_);
     const auto* key = desk_.bridge.keys().current();
     if (key == nullptr) {
-        column->addWidget(Label::wrapping(
+        column_->addWidget(Label::wrapping(
             Label::Type::body, tr("There is no key here to act with. Keys are made and restored in the settings.")));
         auto* settings = new Button(Button::Kind::standard, "key");
         settings->set_words(tr("Open the settings"));
         connect(settings, &QPushButton::clicked, this, [this] { emit desk_.navigator.page_asked("settings"); });
-        column->addWidget(settings);
+        column_->addWidget(settings);
     } else if (!choices_) {
-        column->addWidget(Label::wrapping(Label::Type::secondary, tr("Asking the ledger's rules…")));
+        column_->addWidget(Label::wrapping(Label::Type::secondary, tr("Asking the ledger's rules…")));
     } else if (!*choices_) {
-        column->addWidget(Label::wrapping(Label::Type::body, present::sentence(choices_->error())));
+        column_->addWidget(Label::wrapping(Label::Type::body, present::sentence(choices_->error())));
     } else {
         const auto& choices = **choices_;
-        column->addWidget(
+        column_->addWidget(
             Label::wrapping(Label::Type::secondary, tr("with the key of %1").arg(present::key_name(*key))));
         if (const QString doubt = present::key_doubt(choices.key); !doubt.isEmpty())
-            column->addWidget(Label::wrapping(Label::Type::body, doubt));
+            column_->addWidget(Label::wrapping(Label::Type::body, doubt));
         bool first = true;
         for (const auto& act : choices.acts) {
             if (!act.refusal.empty()) continue;
             add_possible(act, first);
             first = false;
         }
-        if (first) column->addWidget(Label::wrapping(Label::Type::body, tr("Nothing, with this key.")));
+        if (first) column_->addWidget(Label::wrapping(Label::Type::body, tr("Nothing, with this key.")));
         bool titled = false;
         for (const auto& act : choices.acts) {
             if (act.refusal.empty()) continue;
             if (!titled) {
-                column->addWidget(new Rule);
-                column->addWidget(new Label(Label::Type::bold, tr("Not possible now")));
+                column_->addWidget(new Rule);
+                column_->addWidget(new Label(Label::Type::bold, tr("Not possible now")));
                 titled = true;
             }
             add_impossible(act);
         }
     }
-    column->addStretch(1);
+    column_->addStretch(1);
 }
 
 void ActionsCard::add_possible(const node::ActChoice& act, bool first) {
-    auto* column = static_cast<QVBoxLayout*>(body()->itemAt(1)->layout());
     auto* button = new Button(first ? Button::Kind::primary : Button::Kind::standard, "verify");
     button->set_words(tr("%1…").arg(present::text(act.title)));
     button->setObjectName(QStringLiteral("act-") + present::text(act.id));
@@ -97,15 +93,14 @@ void ActionsCard::add_possible(const node::ActChoice& act, bool first) {
         auto* dialog = open_act_dialog(desk_, **choices_, act, this);
         connect(dialog, &ActDialog::record_changed, this, &ActionsCard::record_changed);
     });
-    column->addWidget(button);
+    column_->addWidget(button);
     if (const QString note = present::together_note(act); !note.isEmpty())
-        column->addWidget(Label::wrapping(Label::Type::secondary, note));
+        column_->addWidget(Label::wrapping(Label::Type::secondary, note));
 }
 
 void ActionsCard::add_impossible(const node::ActChoice& act) {
-    auto* column = static_cast<QVBoxLayout*>(body()->itemAt(1)->layout());
-    column->addWidget(Label::wrapping(Label::Type::label, present::text(act.title)));
-    column->addWidget(Label::wrapping(Label::Type::secondary, present::why_not(act)));
+    column_->addWidget(Label::wrapping(Label::Type::label, present::text(act.title)));
+    column_->addWidget(Label::wrapping(Label::Type::secondary, present::why_not(act)));
 }
 
 }  // namespace cityledger::ui

@@ -27,6 +27,7 @@ class ActionsCard final : public Card {
 
     Desk& desk_;
     Words* words_;
+    QVBoxLayout* column_;
     std::string record_;
     std::optional<Result<node::ActChoices>> choices_;
 };

@@ -65,6 +65,7 @@ KeysCard::KeysCard(Desk& desk, QWidget* parent) : Card(parent), desk_(desk), wor
         restore_one->set_words(tr("Restore…"));
         new_one->set_words(tr("New key"));
         which_->setAccessibleName(tr("Key that acts"));
+        say({}, false);
         build();
     });
 }

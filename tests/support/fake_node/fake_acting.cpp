@@ -3,6 +3,7 @@
 #include "core/ledger/definition.h"
 #include "tests/support/fake_node/fake_node.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -141,7 +142,10 @@ Result<Bytes> FakeActing::definition(const Hash32& digest) const {
 
 Result<node::ActChoices> FakeActing::changes(const std::string& record, const std::string& key) const {
     node::ActChoices choices = prescription();
+    // The pictures' numbers are in capitals, which no record of the ledger has.
     choices.record = record;
+    std::ranges::transform(choices.record, choices.record.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     choices.head = std::string(64, 'a');
     choices.state = "part";
     choices.state_title = {"部分调配", "Partly dispensed"};
