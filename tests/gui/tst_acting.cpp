@@ -19,6 +19,9 @@
 using namespace cityledger;
 using test::Desktop;
 
+/// Opening a key takes its time by design, and other tests run beside this one.
+constexpr int patience_ms = 30'000;
+
 class TestGuiActing : public QObject {
     Q_OBJECT
 
@@ -40,7 +43,7 @@ class TestGuiActing : public QObject {
     static void press(QWidget* in, const char* name) {
         auto* button = in->findChild<ui::Button*>(name);
         QVERIFY2(button, name);
-        QTRY_VERIFY(button->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), patience_ms);
         button->click();
     }
     static void enter(QWidget* in, const char* name, const QString& text) {
@@ -59,7 +62,7 @@ class TestGuiActing : public QObject {
         enter(card, "key-passphrase", "open");
         enter(card, "key-again", "open");
         press(card, "make-key");
-        QTRY_VERIFY(desktop.bridge().keys().current() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.bridge().keys().current() != nullptr, patience_ms);
     }
     static ui::ActDialog* open_act(Desktop& desktop, const char* act) {
         auto* actions = on_page<ui::ActionsCard>(desktop, "records");
@@ -80,10 +83,10 @@ class TestGuiActing : public QObject {
         desktop.open();
         auto* actions = on_page<ui::ActionsCard>(desktop, "records");
         QVERIFY(actions);
-        QTRY_VERIFY(says(actions, "There is no key here to act with"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(actions, "There is no key here to act with"), patience_ms);
         make_key(desktop);
         actions = on_page<ui::ActionsCard>(desktop, "records");
-        QTRY_VERIFY(actions->findChild<ui::Button*>("act-dispense_again"));
+        QTRY_VERIFY_WITH_TIMEOUT(actions->findChild<ui::Button*>("act-dispense_again"), patience_ms);
         QVERIFY(actions->findChild<ui::Button*>("act-release"));
         QVERIFY(!actions->findChild<ui::Button*>("act-cancel"));
         QVERIFY(says(actions, "Only Prescriber can do this."));
@@ -98,23 +101,23 @@ class TestGuiActing : public QObject {
         QVERIFY(dialog);
         enter(dialog, "input-amount", "7");
         press(dialog, "act-next");
-        QTRY_VERIFY(says(dialog, "Exactly this becomes public"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Exactly this becomes public"), patience_ms);
         QVERIFY(says(dialog, "The key belongs to kangqiao-pharmacy/o1"));
         sign(dialog, "guess");
-        QTRY_VERIFY(says(dialog, "The passphrase is wrong"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "The passphrase is wrong"), patience_ms);
         QCOMPARE(desktop.node().acting_of_pictures.submitted.load(), 0);
         sign(dialog, "open");
-        QTRY_VERIFY(says(dialog, "Accepted, and verified by the own node"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Accepted, and verified by the own node"), patience_ms);
         QVERIFY(says(dialog, "81,205"));
         QCOMPARE(desktop.node().acting_of_pictures.submitted.load(), 1);
         QVERIFY(desktop.bridge().keys().is_open());
         press(dialog, "act-close");
-        QTRY_VERIFY(!desktop.window().findChild<ui::ActDialog*>());
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.window().findChild<ui::ActDialog*>(), patience_ms);
         // While the key is open no passphrase is asked.
         dialog = open_act(desktop, "release");
         QVERIFY(dialog);
         press(dialog, "act-next");
-        QTRY_VERIFY(says(dialog, "The key is open."));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "The key is open."), patience_ms);
         press(dialog, "act-sign");
         QTRY_COMPARE(desktop.node().acting_of_pictures.submitted.load(), 2);
     }
@@ -128,7 +131,7 @@ class TestGuiActing : public QObject {
         QVERIFY(dialog);
         enter(dialog, "input-amount", "7");
         press(dialog, "act-next");
-        QTRY_VERIFY(says(dialog, "the scenario's rule for this act does not hold"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "the scenario's rule for this act does not hold"), patience_ms);
         QCOMPARE(desktop.node().acting_of_pictures.submitted.load(), 0);
     }
 
@@ -144,11 +147,11 @@ class TestGuiActing : public QObject {
         auto* dialog = open_act(desktop, "release");
         QVERIFY(dialog);
         press(dialog, "act-next");
-        QTRY_VERIFY(says(dialog, "Exactly this becomes public"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Exactly this becomes public"), patience_ms);
         sign(dialog, "open");
-        QTRY_VERIFY(says(dialog, "Nothing was changed by this act"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Nothing was changed by this act"), patience_ms);
         QVERIFY(says(dialog, "the record was changed by someone else in the meantime"));
-        QTRY_VERIFY(says(dialog, "Meanwhile"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Meanwhile"), patience_ms);
         QVERIFY(dialog->findChild<ui::Button*>("act-look")->isVisibleTo(dialog));
     }
 
@@ -160,13 +163,13 @@ class TestGuiActing : public QObject {
         auto* dialog = open_act(desktop, "release");
         QVERIFY(dialog);
         press(dialog, "act-next");
-        QTRY_VERIFY(says(dialog, "Exactly this becomes public"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Exactly this becomes public"), patience_ms);
         sign(dialog, "open");
         auto* strip = dialog->findChild<ui::ProgressStrip*>();
-        QTRY_VERIFY(strip->isVisibleTo(dialog));
-        QTRY_VERIFY(desktop.node().acting_of_pictures.submitted.load() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisibleTo(dialog), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.node().acting_of_pictures.submitted.load() == 1, patience_ms);
         strip->cancel_button()->click();
-        QTRY_VERIFY(says(dialog, "Not waited for any longer"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Not waited for any longer"), patience_ms);
         QVERIFY(says(dialog, "Act number"));
     }
 
@@ -209,18 +212,18 @@ class TestGuiActing : public QObject {
             opened.reset();
             ring.open(std::make_shared<node::Passphrase>(passphrase), &desktop.window(),
                       [&](const Result<bool>& result) { opened = result.has_value(); });
-            QTRY_VERIFY(opened.has_value());
+            QTRY_VERIFY_WITH_TIMEOUT(opened.has_value(), patience_ms);
         };
         open("guess");
         QVERIFY(!*opened && !ring.is_open());
         open("open");
         QVERIFY(*opened && ring.is_open());
         auto* card = on_page<ui::KeysCard>(desktop, "settings");
-        QTRY_VERIFY(says(card, "open, locked after 10 minutes"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "open, locked after 10 minutes"), patience_ms);
         ring.lock();
         QVERIFY(!ring.is_open());
         QVERIFY(ring.opened() == nullptr);
-        QTRY_VERIFY(says(card, "locked"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "locked"), patience_ms);
     }
 
     void aKeyIsBackedUpAndRestored() {
@@ -235,17 +238,17 @@ class TestGuiActing : public QObject {
         };
         ui::FileChooser::set_next({desktop.folder() + "/backup.citykey"});
         press_words("Back up…");
-        QTRY_VERIFY(says(card, "Copied to"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "Copied to"), patience_ms);
         QVERIFY(QFile::exists(desktop.folder() + "/backup.citykey"));
         ui::FileChooser::set_next({desktop.folder() + "/public.json"});
         press_words("Public key…");
-        QTRY_VERIFY(says(card, "It holds no secret"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "It holds no secret"), patience_ms);
         ui::FileChooser::set_next({desktop.folder() + "/backup.citykey"});
         press_words("Restore…");
-        QTRY_VERIFY(says(card, "Restored: kangqiao-pharmacy/o1"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "Restored: kangqiao-pharmacy/o1"), patience_ms);
         ui::FileChooser::set_next({desktop.folder() + "/public.json"});
         press_words("Restore…");
-        QTRY_VERIFY(says(card, "✕"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(card, "✕"), patience_ms);
     }
 };
 
