@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>with the key of %1</source>
-        <translation>使用 %1 的钥匙</translation>
+        <translation>使用：%1</translation>
     </message>
     <message>
         <source>Nothing, with this key.</source>
