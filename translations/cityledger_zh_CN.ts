@@ -1133,6 +1133,14 @@
         <source>New record…</source>
         <translation>新登记…</translation>
     </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>钥匙：%1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已开启</translation>
+    </message>
 </context>
 <context>
     <name>cityledger::ui::MessageBar</name>
