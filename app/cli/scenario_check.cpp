@@ -90,6 +90,7 @@ void add_scenario(CLI::App& app, Context& context, Run& run) {
     auto* command = app.add_subcommand("scenario", "scenario definitions: check, browse");
     command->require_subcommand(1);
     add_scenario_check(*command, context, run);
+    add_scenario_show(*command, context, run);
 }
 
 }  // namespace cityledger::cli

@@ -162,4 +162,18 @@ Result<std::vector<ScenarioRow>> CopyBrowser::scenarios() const {
     return rows;
 }
 
+Result<Bytes> CopyBrowser::definition(BytesView digest) const {
+    const auto no_such = [&] {
+        return fail(Error{ErrorKind::not_found, "copy.no_definition",
+                          "no definition with digest " + hex(digest) + " is published in the blocks this copy holds", {}}
+                        .with("digest", hex(digest)));
+    };
+    if (digest.size() != Hash32{}.size()) return no_such();
+    Hash32 key{};
+    std::copy(digest.begin(), digest.end(), key.begin());
+    CITYLEDGER_TRY(value, known_.value<ledger::DefinitionValue>(ledger::state_keys::definition(key)));
+    if (!value) return no_such();
+    return value->bytes;
+}
+
 }  // namespace cityledger::node

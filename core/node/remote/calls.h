@@ -54,6 +54,9 @@ struct PartyCall : CallOf<PartyDetail, std::string> {
 struct ScenariosCall : CallOf<std::vector<ScenarioRow>> {
     static constexpr std::string_view name = "scenarios";
 };
+struct DefinitionCall : CallOf<Bytes, Bytes> {
+    static constexpr std::string_view name = "definition";
+};
 struct LatestActsCall : CallOf<std::vector<Browser::Activity>, std::uint64_t> {
     static constexpr std::string_view name = "latest_acts";
 };
@@ -116,7 +119,7 @@ struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
 
 using AllCalls =
     std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
-               PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
+               PartiesCall, PartyCall, ScenariosCall, DefinitionCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
                CheckCopyCall, SetLogLevelCall, SetModeCall, SetProxyCall, RenewTrustCall, ExportBundleCall,
                ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
 
