@@ -4756,6 +4756,10 @@
         <source>The definition is valid and keeps its promises.</source>
         <translation>The definition is valid and keeps its promises.</translation>
     </message>
+    <message>
+        <source>(opening)</source>
+        <translation>(opening)</translation>
+    </message>
 </context>
 <context>
     <name>scenario_tables</name>

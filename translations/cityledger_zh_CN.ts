@@ -4699,6 +4699,10 @@
         <source>The definition is valid and keeps its promises.</source>
         <translation>定义有效，承诺均已做到。</translation>
     </message>
+    <message>
+        <source>(opening)</source>
+        <translation>（开立）</translation>
+    </message>
 </context>
 <context>
     <name>scenario_tables</name>

@@ -63,11 +63,10 @@ class TestScenarios : public QObject {
         QCOMPARE(tabs->tabText(0), QString("Lifecycle"));
         QVERIFY(page->view()->findChild<ui::LifecycleGraph*>()->accessible_text().contains("Offered"));
         // The same as a list, for keyboard and screen reader.
-        auto* steps = table_named(page->view(), "Steps of Grant");
-        QVERIFY(steps);
+        QTRY_VERIFY_WITH_TIMEOUT(table_named(page->view(), "Steps of Grant") != nullptr, patience);
         page->view()->choose_tab("tests");
-        auto* tests = table_named(page->view(), "Tests");
-        QVERIFY(tests);
+        ui::Table* tests = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((tests = table_named(page->view(), "Tests")) != nullptr, patience);
         bool impossible = false;
         for (int at = 0; at < tests->model()->rowCount(); ++at)
             impossible |= cell(tests, at, 0) == "Use outside the granted purpose" &&
