@@ -25,6 +25,167 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ActDialog</name>
+    <message>
+        <source>Nothing has to be entered for this.</source>
+        <translation>Nothing has to be entered for this.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Check and show what becomes public</source>
+        <translation>Check and show what becomes public</translation>
+    </message>
+    <message>
+        <source>Exactly this becomes public on the ledger, for good:</source>
+        <translation>Exactly this becomes public on the ledger, for good:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase of the key</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Keep as draft…</source>
+        <translation>Keep as draft…</translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation>Sign and submit</translation>
+    </message>
+    <message>
+        <source>Show the record as it is now</source>
+        <translation>Show the record as it is now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1.</source>
+        <translation>The key belongs to %1.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays open for %n minutes after the last use.</source>
+        <translation>
+            <numerusform>It stays open for %n minutes after the last use.</numerusform>
+            <numerusform>It stays open for %n minutes after the last use.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is open.</source>
+        <translation>The key is open.</translation>
+    </message>
+    <message>
+        <source>The key was locked meanwhile.</source>
+        <translation>The key was locked meanwhile.</translation>
+    </message>
+    <message>
+        <source>Waiting until the own node has verified it</source>
+        <translation>Waiting until the own node has verified it</translation>
+    </message>
+    <message>
+        <source>Handed to the departments&apos; peers</source>
+        <translation>Handed to the departments&apos; peers</translation>
+    </message>
+    <message>
+        <source>It may come into a block up to %1.</source>
+        <translation>It may come into a block up to %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>Waiting for the block</translation>
+    </message>
+    <message>
+        <source>%1 blocks so far</source>
+        <translation>%1 blocks so far</translation>
+    </message>
+    <message>
+        <source>Accepted, and verified by the own node</source>
+        <translation>Accepted, and verified by the own node</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation>Act number</translation>
+    </message>
+    <message>
+        <source>Not waited for any longer</source>
+        <translation>Not waited for any longer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this act</source>
+        <translation>Nothing was changed by this act</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Meanwhile</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>Keep the act as a draft</source>
+        <translation>Keep the act as a draft</translation>
+    </message>
+    <message>
+        <source>Kept, unsigned, in %1. It was not submitted.</source>
+        <translation>Kept, unsigned, in %1. It was not submitted.</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActForm</name>
+    <message>
+        <source>Record number</source>
+        <translation>Record number</translation>
+    </message>
+    <message>
+        <source>May be left empty; then it is made from the time.</source>
+        <translation>May be left empty; then it is made from the time.</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -45,6 +206,41 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActionsCard</name>
+    <message>
+        <source>What can be done</source>
+        <translation>What can be done</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>There is no key here to act with. Keys are made and restored in the settings.</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Open the settings</translation>
+    </message>
+    <message>
+        <source>Asking the ledger&apos;s rules…</source>
+        <translation>Asking the ledger&apos;s rules…</translation>
+    </message>
+    <message>
+        <source>with the key of %1</source>
+        <translation>with the key of %1</translation>
+    </message>
+    <message>
+        <source>Nothing, with this key.</source>
+        <translation>Nothing, with this key.</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Not possible now</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -573,6 +769,29 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::FileField</name>
+    <message>
+        <source>Choose the document</source>
+        <translation>Choose the document</translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation>Choose a file for: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation>Take the file back</translation>
+    </message>
+    <message>
+        <source>or drop the file here</source>
+        <translation>or drop the file here</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::FirstRun</name>
     <message>
         <source>Making the sample city: a year of history and its documents</source>
@@ -687,6 +906,144 @@
     <message>
         <source>Copy without spaces</source>
         <translation>Copy without spaces</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Public key…</source>
+        <translation>Public key…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Key that acts</source>
+        <translation>Key that acts</translation>
+    </message>
+    <message>
+        <source>Party&apos;s id</source>
+        <translation>Party&apos;s id</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s pseudonym</source>
+        <translation>Officer&apos;s pseudonym</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Make the key</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</source>
+        <translation>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Key id</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>On the ledger</source>
+        <translation>On the ledger</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message numerus="yes">
+        <source>open, locked after %n minutes without use</source>
+        <translation>
+            <numerusform>open, locked after %n minutes without use</numerusform>
+            <numerusform>open, locked after %n minutes without use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>locked</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</source>
+        <translation>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</translation>
+    </message>
+    <message>
+        <source>Back up the key</source>
+        <translation>Back up the key</translation>
+    </message>
+    <message>
+        <source>Copied to %1, sealed as it is.</source>
+        <translation>Copied to %1, sealed as it is.</translation>
+    </message>
+    <message>
+        <source>Restore a key</source>
+        <translation>Restore a key</translation>
+    </message>
+    <message>
+        <source>Keys (*.citykey)</source>
+        <translation>Keys (*.citykey)</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Restored: %1</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation>Save the public key</translation>
+    </message>
+    <message>
+        <source>Saved to %1. It holds no secret.</source>
+        <translation>Saved to %1. It holds no secret.</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1180,10 @@
     <message>
         <source>The files will be verified as soon as the first sync is done</source>
         <translation>The files will be verified as soon as the first sync is done</translation>
+    </message>
+    <message>
+        <source>New record…</source>
+        <translation>New record…</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1696,14 @@
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No scenario is in use yet</source>
+        <translation>No scenario is in use yet</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>There is no key here to act with. Keys are made and restored in the settings.</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +3132,86 @@
         <translation>Taking rules away</translation>
     </message>
     <message>
+        <source>Public on the ledger: %1</source>
+        <translation>Public on the ledger: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile: %1</source>
+        <translation>Meanwhile: %1</translation>
+    </message>
+    <message>
+        <source>The record is now: %1. Look at it and act again if it still makes sense.</source>
+        <translation>The record is now: %1. Look at it and act again if it still makes sense.</translation>
+    </message>
+    <message>
+        <source>Accepted in</source>
+        <translation>Accepted in</translation>
+    </message>
+    <message>
+        <source>Written to %1. It was not submitted.</source>
+        <translation>Written to %1. It was not submitted.</translation>
+    </message>
+    <message>
+        <source>Valid until block</source>
+        <translation>Valid until block</translation>
+    </message>
+    <message>
+        <source>Signature missing</source>
+        <translation>Signature missing</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>Waiting for the block</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Key id</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithm</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make one with city-ledger key new.</source>
+        <translation>There are no keys yet. Make one with city-ledger key new.</translation>
+    </message>
+    <message>
+        <source>Copied to %1. It stays sealed under its passphrase.</source>
+        <translation>Copied to %1. It stays sealed under its passphrase.</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 (%3). Passphrase:</source>
+        <translation>Key %1 of %2 (%3). Passphrase:</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>New passphrase:</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>The same again:</translation>
+    </message>
+    <message>
         <source>%1 records</source>
         <translation>%1 records</translation>
     </message>
@@ -2773,10 +3222,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Owner</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -4755,6 +5200,302 @@
     <message>
         <source>The definition is valid and keeps its promises.</source>
         <translation>The definition is valid and keeps its promises.</translation>
+    </message>
+    <message>
+        <source>any officer</source>
+        <translation>any officer</translation>
+    </message>
+    <message>
+        <source>Only %1 can do this.</source>
+        <translation>Only %1 can do this.</translation>
+    </message>
+    <message>
+        <source>Possible only in the state %1.</source>
+        <translation>Possible only in the state %1.</translation>
+    </message>
+    <message>
+        <source>Not now: %1.</source>
+        <translation>Not now: %1.</translation>
+    </message>
+    <message>
+        <source>%1 must sign, too.</source>
+        <translation>%1 must sign, too.</translation>
+    </message>
+    <message>
+        <source>Only a commitment is stored, no personal data. The value stays in your vault.</source>
+        <translation>Only a commitment is stored, no personal data. The value stays in your vault.</translation>
+    </message>
+    <message>
+        <source>Only a digest under the scenario&apos;s key is stored.</source>
+        <translation>Only a digest under the scenario&apos;s key is stored.</translation>
+    </message>
+    <message>
+        <source>The document that is issued. Only its two fingerprints leave this computer.</source>
+        <translation>The document that is issued. Only its two fingerprints leave this computer.</translation>
+    </message>
+    <message>
+        <source>Only the file&apos;s two fingerprints leave this computer.</source>
+        <translation>Only the file&apos;s two fingerprints leave this computer.</translation>
+    </message>
+    <message>
+        <source>A whole number. %1</source>
+        <translation>A whole number. %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 digits behind the point. %2</source>
+        <translation>Up to %1 digits behind the point. %2</translation>
+    </message>
+    <message>
+        <source>As 2026-11-27 23:59, in this computer&apos;s time.</source>
+        <translation>As 2026-11-27 23:59, in this computer&apos;s time.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number, PARTY/NUMBER.</source>
+        <translation>A record&apos;s number, PARTY/NUMBER.</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id.</source>
+        <translation>A party&apos;s id.</translation>
+    </message>
+    <message>
+        <source>Public. No names, identity or phone numbers.</source>
+        <translation>Public. No names, identity or phone numbers.</translation>
+    </message>
+    <message>
+        <source>The ledger does not know this key yet. An admin of the party registers it.</source>
+        <translation>The ledger does not know this key yet. An admin of the party registers it.</translation>
+    </message>
+    <message>
+        <source>This key was revoked.</source>
+        <translation>This key was revoked.</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period has not begun.</source>
+        <translation>This key&apos;s period has not begun.</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period is over.</source>
+        <translation>This key&apos;s period is over.</translation>
+    </message>
+    <message>
+        <source>No block took the act in its time, and none will. Make it anew.</source>
+        <translation>No block took the act in its time, and none will. Make it anew.</translation>
+    </message>
+    <message>
+        <source>No peer can be asked now, so the act was not handed over. It can be kept as a draft.</source>
+        <translation>No peer can be asked now, so the act was not handed over. It can be kept as a draft.</translation>
+    </message>
+    <message>
+        <source>Waiting was stopped. The act may still come into a block; wait again by its number.</source>
+        <translation>Waiting was stopped. The act may still come into a block; wait again by its number.</translation>
+    </message>
+    <message>
+        <source>The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.</source>
+        <translation>The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.</translation>
+    </message>
+    <message>
+        <source>A copy of headers cannot tell this. Set the copy to full.</source>
+        <translation>A copy of headers cannot tell this. Set the copy to full.</translation>
+    </message>
+    <message>
+        <source>Nothing of the ledger is verified here yet. Sync first.</source>
+        <translation>Nothing of the ledger is verified here yet. Sync first.</translation>
+    </message>
+    <message>
+        <source>There is no such record on the ledger.</source>
+        <translation>There is no such record on the ledger.</translation>
+    </message>
+    <message>
+        <source>No version of this scenario is adopted or in trial.</source>
+        <translation>No version of this scenario is adopted or in trial.</translation>
+    </message>
+    <message>
+        <source>This definition is not published on the ledger.</source>
+        <translation>This definition is not published on the ledger.</translation>
+    </message>
+    <message>
+        <source>No act of this number waits here.</source>
+        <translation>No act of this number waits here.</translation>
+    </message>
+    <message>
+        <source>The scenario has no such act.</source>
+        <translation>The scenario has no such act.</translation>
+    </message>
+    <message>
+        <source>Several acts fit. Name one of them.</source>
+        <translation>Several acts fit. Name one of them.</translation>
+    </message>
+    <message>
+        <source>This act issues no document.</source>
+        <translation>This act issues no document.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s own number has letters a to z, digits, point, dash and underscore, at most 64.</source>
+        <translation>A record&apos;s own number has letters a to z, digits, point, dash and underscore, at most 64.</translation>
+    </message>
+    <message>
+        <source>A value that is needed was not entered.</source>
+        <translation>A value that is needed was not entered.</translation>
+    </message>
+    <message>
+        <source>The act takes no such value.</source>
+        <translation>The act takes no such value.</translation>
+    </message>
+    <message>
+        <source>A value was entered twice.</source>
+        <translation>A value was entered twice.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>Nothing was entered.</translation>
+    </message>
+    <message>
+        <source>This is not in the list.</source>
+        <translation>This is not in the list.</translation>
+    </message>
+    <message>
+        <source>One choice is taken here, not several.</source>
+        <translation>One choice is taken here, not several.</translation>
+    </message>
+    <message>
+        <source>At most 64 choices are taken.</source>
+        <translation>At most 64 choices are taken.</translation>
+    </message>
+    <message>
+        <source>Attach a file here.</source>
+        <translation>Attach a file here.</translation>
+    </message>
+    <message>
+        <source>No file is taken here.</source>
+        <translation>No file is taken here.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number is written PARTY/NUMBER.</source>
+        <translation>A record&apos;s number is written PARTY/NUMBER.</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id has letters a to z, digits, dash and underscore.</source>
+        <translation>A party&apos;s id has letters a to z, digits, dash and underscore.</translation>
+    </message>
+    <message>
+        <source>This is no number that fits here.</source>
+        <translation>This is no number that fits here.</translation>
+    </message>
+    <message>
+        <source>A time is written as 2026-11-27T23:59:00+08:00.</source>
+        <translation>A time is written as 2026-11-27T23:59:00+08:00.</translation>
+    </message>
+    <message>
+        <source>This looks like an identity or phone number. Such numbers never enter the ledger.</source>
+        <translation>This looks like an identity or phone number. Such numbers never enter the ledger.</translation>
+    </message>
+    <message>
+        <source>The text is too long or holds characters that are not allowed.</source>
+        <translation>The text is too long or holds characters that are not allowed.</translation>
+    </message>
+    <message>
+        <source>This value needs the file with the scenario&apos;s key.</source>
+        <translation>This value needs the file with the scenario&apos;s key.</translation>
+    </message>
+    <message>
+        <source>This key is not among those that the act asks for.</source>
+        <translation>This key is not among those that the act asks for.</translation>
+    </message>
+    <message>
+        <source>This key has signed the act already.</source>
+        <translation>This key has signed the act already.</translation>
+    </message>
+    <message>
+        <source>Signatures are missing. Write the act as a draft and let the others sign it.</source>
+        <translation>Signatures are missing. Write the act as a draft and let the others sign it.</translation>
+    </message>
+    <message>
+        <source>There is another file of that name; nothing was overwritten.</source>
+        <translation>There is another file of that name; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>This is no draft of an act that this program can read.</source>
+        <translation>This is no draft of an act that this program can read.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>The passphrase is wrong, or the file was changed.</translation>
+    </message>
+    <message>
+        <source>A key needs a passphrase.</source>
+        <translation>A key needs a passphrase.</translation>
+    </message>
+    <message>
+        <source>There is no such key here.</source>
+        <translation>There is no such key here.</translation>
+    </message>
+    <message>
+        <source>Several keys are called so. Name one by its file or id.</source>
+        <translation>Several keys are called so. Name one by its file or id.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; nothing was overwritten.</source>
+        <translation>There is a file of that name already; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>A key&apos;s owner is a party&apos;s id and an officer&apos;s: letters a to z, digits, dash and underscore.</source>
+        <translation>A key&apos;s owner is a party&apos;s id and an officer&apos;s: letters a to z, digits, dash and underscore.</translation>
+    </message>
+    <message>
+        <source>This is neither a key file nor a public key.</source>
+        <translation>This is neither a key file nor a public key.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Give a passphrase file.</source>
+        <translation>There is no terminal to ask on. Give a passphrase file.</translation>
+    </message>
+    <message>
+        <source>The two entries differ. Nothing was made.</source>
+        <translation>The two entries differ. Nothing was made.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>The passphrase is empty.</translation>
+    </message>
+    <message>
+        <source>a part of it is too long, too many or not in form</source>
+        <translation>a part of it is too long, too many or not in form</translation>
+    </message>
+    <message>
+        <source>a signing key was revoked</source>
+        <translation>a signing key was revoked</translation>
+    </message>
+    <message>
+        <source>a signing key is outside its period</source>
+        <translation>a signing key is outside its period</translation>
+    </message>
+    <message>
+        <source>there is no such party, or it is registered already</source>
+        <translation>there is no such party, or it is registered already</translation>
+    </message>
+    <message>
+        <source>the key cannot be used, is known already, or is another officer&apos;s</source>
+        <translation>the key cannot be used, is known already, or is another officer&apos;s</translation>
+    </message>
+    <message>
+        <source>the definition cannot be read, or is published already</source>
+        <translation>the definition cannot be read, or is published already</translation>
+    </message>
+    <message>
+        <source>this party sealed the same before</source>
+        <translation>this party sealed the same before</translation>
+    </message>
+    <message>
+        <source>the council&apos;s act is out of its bounds</source>
+        <translation>the council&apos;s act is out of its bounds</translation>
+    </message>
+    <message>
+        <source>this ledger was handed over to another one</source>
+        <translation>this ledger was handed over to another one</translation>
+    </message>
+    <message>
+        <source>The ledger refuses this: %1.</source>
+        <translation>The ledger refuses this: %1.</translation>
     </message>
     <message>
         <source>(opening)</source>

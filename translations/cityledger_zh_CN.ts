@@ -25,6 +25,166 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ActDialog</name>
+    <message>
+        <source>Nothing has to be entered for this.</source>
+        <translation>这项办理不需填写内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check and show what becomes public</source>
+        <translation>检查并查看将公开的内容</translation>
+    </message>
+    <message>
+        <source>Exactly this becomes public on the ledger, for good:</source>
+        <translation>以下内容将永久公开在账本上，仅此而已：</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>钥匙的口令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep as draft…</source>
+        <translation>存为草稿…</translation>
+    </message>
+    <message>
+        <source>Sign and submit</source>
+        <translation>签名并提交</translation>
+    </message>
+    <message>
+        <source>Show the record as it is now</source>
+        <translation>查看登记现状</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1.</source>
+        <translation>钥匙属于 %1。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays open for %n minutes after the last use.</source>
+        <translation>
+            <numerusform>最后一次使用后，钥匙保持开启 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key is open.</source>
+        <translation>钥匙已开启。</translation>
+    </message>
+    <message>
+        <source>The key was locked meanwhile.</source>
+        <translation>钥匙已在此期间锁定。</translation>
+    </message>
+    <message>
+        <source>Waiting until the own node has verified it</source>
+        <translation>等待本机节点验证</translation>
+    </message>
+    <message>
+        <source>Handed to the departments&apos; peers</source>
+        <translation>已交给部门节点</translation>
+    </message>
+    <message>
+        <source>It may come into a block up to %1.</source>
+        <translation>最迟可在区块 %1 收录。</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>等待入块</translation>
+    </message>
+    <message>
+        <source>%1 blocks so far</source>
+        <translation>已过 %1 个区块</translation>
+    </message>
+    <message>
+        <source>Accepted, and verified by the own node</source>
+        <translation>已接受，并经本机节点验证</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>区块</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act number</source>
+        <translation>办理编号</translation>
+    </message>
+    <message>
+        <source>Not waited for any longer</source>
+        <translation>已停止等待</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this act</source>
+        <translation>这项办理没有改变任何内容</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>在此期间</translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>现在的状态</translation>
+    </message>
+    <message>
+        <source>Keep the act as a draft</source>
+        <translation>把办理存为草稿</translation>
+    </message>
+    <message>
+        <source>Kept, unsigned, in %1. It was not submitted.</source>
+        <translation>已存到 %1，未签名，未提交。</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActForm</name>
+    <message>
+        <source>Record number</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>May be left empty; then it is made from the time.</source>
+        <translation>可不填，届时按时间生成。</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1（可不填）</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -45,6 +205,41 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ActionsCard</name>
+    <message>
+        <source>What can be done</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>这里没有可用于办理的钥匙。可在设置中制作或恢复。</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Asking the ledger&apos;s rules…</source>
+        <translation>正在按账本规则查询…</translation>
+    </message>
+    <message>
+        <source>with the key of %1</source>
+        <translation>使用 %1 的钥匙</translation>
+    </message>
+    <message>
+        <source>Nothing, with this key.</source>
+        <translation>这把钥匙现在没有可办的事项。</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>现在不能做</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -559,6 +754,29 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::FileField</name>
+    <message>
+        <source>Choose the document</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation>为“%1”选择文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation>撤回文件</translation>
+    </message>
+    <message>
+        <source>or drop the file here</source>
+        <translation>或把文件拖到这里</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::FirstRun</name>
     <message>
         <source>Making the sample city: a year of history and its documents</source>
@@ -673,6 +891,143 @@
     <message>
         <source>Copy without spaces</source>
         <translation>复制（不含空格）</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::KeysCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Public key…</source>
+        <translation>公钥…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新钥匙</translation>
+    </message>
+    <message>
+        <source>Key that acts</source>
+        <translation>办理用的钥匙</translation>
+    </message>
+    <message>
+        <source>Party&apos;s id</source>
+        <translation>机关代码</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s pseudonym</source>
+        <translation>人员代号</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>制作钥匙</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. A key signs what you do on the ledger; its file stays here, sealed under a passphrase.</source>
+        <translation>还没有钥匙。钥匙用于为您在账本上的办理签名；文件留在本机，由口令封存。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>钥匙编号</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>On the ledger</source>
+        <translation>账本上</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message numerus="yes">
+        <source>open, locked after %n minutes without use</source>
+        <translation>
+            <numerusform>已开启，闲置 %n 分钟后锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次口令不一致。</translation>
+    </message>
+    <message>
+        <source>Made. Back it up, and give its public key to your party&apos;s admin, who registers it.</source>
+        <translation>已制作。请备份，并把公钥交给本机关的管理员登记。</translation>
+    </message>
+    <message>
+        <source>Back up the key</source>
+        <translation>备份钥匙</translation>
+    </message>
+    <message>
+        <source>Copied to %1, sealed as it is.</source>
+        <translation>已复制到 %1，保持封存。</translation>
+    </message>
+    <message>
+        <source>Restore a key</source>
+        <translation>恢复钥匙</translation>
+    </message>
+    <message>
+        <source>Keys (*.citykey)</source>
+        <translation>钥匙 (*.citykey)</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message>
+        <source>Save the public key</source>
+        <translation>保存公钥</translation>
+    </message>
+    <message>
+        <source>Saved to %1. It holds no secret.</source>
+        <translation>已保存到 %1，不含秘密。</translation>
     </message>
 </context>
 <context>
@@ -808,6 +1163,10 @@
     <message>
         <source>The files will be verified as soon as the first sync is done</source>
         <translation>第一次同步完成后即开始核验这些文件</translation>
+    </message>
+    <message>
+        <source>New record…</source>
+        <translation>新登记…</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1675,14 @@
         <translation>
             <numerusform>%1（%Ln 份）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No scenario is in use yet</source>
+        <translation>还没有使用中的应用场景</translation>
+    </message>
+    <message>
+        <source>There is no key here to act with. Keys are made and restored in the settings.</source>
+        <translation>这里没有可用于办理的钥匙。可在设置中制作或恢复。</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3098,86 @@
         <translation>正在逐条去除规则</translation>
     </message>
     <message>
+        <source>Public on the ledger: %1</source>
+        <translation>将在账本上公开：%1</translation>
+    </message>
+    <message>
+        <source>Meanwhile: %1</source>
+        <translation>在此期间：%1</translation>
+    </message>
+    <message>
+        <source>The record is now: %1. Look at it and act again if it still makes sense.</source>
+        <translation>该登记现在的状态为“%1”。请查看后再决定是否办理。</translation>
+    </message>
+    <message>
+        <source>Accepted in</source>
+        <translation>已接受于</translation>
+    </message>
+    <message>
+        <source>Written to %1. It was not submitted.</source>
+        <translation>已写入 %1，尚未提交。</translation>
+    </message>
+    <message>
+        <source>Valid until block</source>
+        <translation>有效至区块</translation>
+    </message>
+    <message>
+        <source>Signature missing</source>
+        <translation>尚缺签名</translation>
+    </message>
+    <message>
+        <source>Waiting for the block</source>
+        <translation>等待入块</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>钥匙编号</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make one with city-ledger key new.</source>
+        <translation>还没有钥匙。可用 city-ledger key new 制作。</translation>
+    </message>
+    <message>
+        <source>Copied to %1. It stays sealed under its passphrase.</source>
+        <translation>已复制到 %1，仍由口令封存。</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 (%3). Passphrase:</source>
+        <translation>%2 的钥匙 %1（%3）。口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>新口令：</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
         <source>%1 records</source>
         <translation>%1 条记录</translation>
     </message>
@@ -2741,10 +3188,6 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>归口单位</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -4698,6 +5141,302 @@
     <message>
         <source>The definition is valid and keeps its promises.</source>
         <translation>定义有效，承诺均已做到。</translation>
+    </message>
+    <message>
+        <source>any officer</source>
+        <translation>任何在职人员</translation>
+    </message>
+    <message>
+        <source>Only %1 can do this.</source>
+        <translation>只有%1可以办理。</translation>
+    </message>
+    <message>
+        <source>Possible only in the state %1.</source>
+        <translation>只能在“%1”状态下办理。</translation>
+    </message>
+    <message>
+        <source>Not now: %1.</source>
+        <translation>现在不行：%1。</translation>
+    </message>
+    <message>
+        <source>%1 must sign, too.</source>
+        <translation>还须由%1签名。</translation>
+    </message>
+    <message>
+        <source>Only a commitment is stored, no personal data. The value stays in your vault.</source>
+        <translation>只存承诺值，不含个人信息。原值留在您的保管库中。</translation>
+    </message>
+    <message>
+        <source>Only a digest under the scenario&apos;s key is stored.</source>
+        <translation>只存以场景密钥计算的指纹。</translation>
+    </message>
+    <message>
+        <source>The document that is issued. Only its two fingerprints leave this computer.</source>
+        <translation>所签发的文件。只有它的两个指纹会离开本机。</translation>
+    </message>
+    <message>
+        <source>Only the file&apos;s two fingerprints leave this computer.</source>
+        <translation>只有文件的两个指纹会离开本机。</translation>
+    </message>
+    <message>
+        <source>A whole number. %1</source>
+        <translation>整数。%1</translation>
+    </message>
+    <message>
+        <source>Up to %1 digits behind the point. %2</source>
+        <translation>小数最多 %1 位。%2</translation>
+    </message>
+    <message>
+        <source>As 2026-11-27 23:59, in this computer&apos;s time.</source>
+        <translation>写作 2026-11-27 23:59，按本机时间。</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number, PARTY/NUMBER.</source>
+        <translation>登记编号，写作“机关/编号”。</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id.</source>
+        <translation>机关代码。</translation>
+    </message>
+    <message>
+        <source>Public. No names, identity or phone numbers.</source>
+        <translation>公开内容。不得写姓名、身份证号或手机号。</translation>
+    </message>
+    <message>
+        <source>The ledger does not know this key yet. An admin of the party registers it.</source>
+        <translation>账本上还没有这把钥匙，须由本机关管理员登记。</translation>
+    </message>
+    <message>
+        <source>This key was revoked.</source>
+        <translation>这把钥匙已被撤销。</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period has not begun.</source>
+        <translation>这把钥匙的有效期尚未开始。</translation>
+    </message>
+    <message>
+        <source>This key&apos;s period is over.</source>
+        <translation>这把钥匙的有效期已过。</translation>
+    </message>
+    <message>
+        <source>No block took the act in its time, and none will. Make it anew.</source>
+        <translation>在有效期内没有区块收录这项办理，以后也不会收录。请重新办理。</translation>
+    </message>
+    <message>
+        <source>No peer can be asked now, so the act was not handed over. It can be kept as a draft.</source>
+        <translation>现在没有可用的节点，办理未提交，可存为草稿。</translation>
+    </message>
+    <message>
+        <source>Waiting was stopped. The act may still come into a block; wait again by its number.</source>
+        <translation>已停止等待。这项办理仍可能入块，可按编号继续等待。</translation>
+    </message>
+    <message>
+        <source>The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.</source>
+        <translation>办理已入块，但仅有区块头的副本无法判断是否被接受。请改为完整副本。</translation>
+    </message>
+    <message>
+        <source>A copy of headers cannot tell this. Set the copy to full.</source>
+        <translation>仅有区块头的副本无法判断此项。请改为完整副本。</translation>
+    </message>
+    <message>
+        <source>Nothing of the ledger is verified here yet. Sync first.</source>
+        <translation>这里还没有验证过账本内容。请先同步。</translation>
+    </message>
+    <message>
+        <source>There is no such record on the ledger.</source>
+        <translation>账本上没有这份登记。</translation>
+    </message>
+    <message>
+        <source>No version of this scenario is adopted or in trial.</source>
+        <translation>该应用场景没有已采用或试行中的版本。</translation>
+    </message>
+    <message>
+        <source>This definition is not published on the ledger.</source>
+        <translation>账本上没有发布这份定义。</translation>
+    </message>
+    <message>
+        <source>No act of this number waits here.</source>
+        <translation>这里没有等待中的该编号办理。</translation>
+    </message>
+    <message>
+        <source>The scenario has no such act.</source>
+        <translation>该应用场景没有这种办理事项。</translation>
+    </message>
+    <message>
+        <source>Several acts fit. Name one of them.</source>
+        <translation>有多个事项符合，请指定其中一个。</translation>
+    </message>
+    <message>
+        <source>This act issues no document.</source>
+        <translation>这种办理不签发文件。</translation>
+    </message>
+    <message>
+        <source>A record&apos;s own number has letters a to z, digits, point, dash and underscore, at most 64.</source>
+        <translation>登记自编号只含小写字母、数字、点、短横和下划线，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>A value that is needed was not entered.</source>
+        <translation>有必填内容没有填写。</translation>
+    </message>
+    <message>
+        <source>The act takes no such value.</source>
+        <translation>这种办理没有这一项。</translation>
+    </message>
+    <message>
+        <source>A value was entered twice.</source>
+        <translation>同一项填写了两次。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>尚未填写。</translation>
+    </message>
+    <message>
+        <source>This is not in the list.</source>
+        <translation>不在可选清单中。</translation>
+    </message>
+    <message>
+        <source>One choice is taken here, not several.</source>
+        <translation>这里只能选一项。</translation>
+    </message>
+    <message>
+        <source>At most 64 choices are taken.</source>
+        <translation>最多选 64 项。</translation>
+    </message>
+    <message>
+        <source>Attach a file here.</source>
+        <translation>请在此附上文件。</translation>
+    </message>
+    <message>
+        <source>No file is taken here.</source>
+        <translation>这里不接受文件。</translation>
+    </message>
+    <message>
+        <source>A record&apos;s number is written PARTY/NUMBER.</source>
+        <translation>登记编号的写法为“机关/编号”。</translation>
+    </message>
+    <message>
+        <source>A party&apos;s id has letters a to z, digits, dash and underscore.</source>
+        <translation>机关代码只含小写字母、数字、短横和下划线。</translation>
+    </message>
+    <message>
+        <source>This is no number that fits here.</source>
+        <translation>不是符合要求的数字。</translation>
+    </message>
+    <message>
+        <source>A time is written as 2026-11-27T23:59:00+08:00.</source>
+        <translation>时间写作 2026-11-27T23:59:00+08:00。</translation>
+    </message>
+    <message>
+        <source>This looks like an identity or phone number. Such numbers never enter the ledger.</source>
+        <translation>看起来是身份证号或手机号。这类号码不得写入账本。</translation>
+    </message>
+    <message>
+        <source>The text is too long or holds characters that are not allowed.</source>
+        <translation>文字过长，或含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>This value needs the file with the scenario&apos;s key.</source>
+        <translation>此项需要应用场景的密钥文件。</translation>
+    </message>
+    <message>
+        <source>This key is not among those that the act asks for.</source>
+        <translation>这项办理不需要此钥匙签名。</translation>
+    </message>
+    <message>
+        <source>This key has signed the act already.</source>
+        <translation>此钥匙已为这项办理签名。</translation>
+    </message>
+    <message>
+        <source>Signatures are missing. Write the act as a draft and let the others sign it.</source>
+        <translation>尚缺签名。请存为草稿，由其他人签名。</translation>
+    </message>
+    <message>
+        <source>There is another file of that name; nothing was overwritten.</source>
+        <translation>已有同名的其他文件，没有覆盖。</translation>
+    </message>
+    <message>
+        <source>This is no draft of an act that this program can read.</source>
+        <translation>不是本程序能读取的办理草稿。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the file was changed.</source>
+        <translation>口令不对，或文件被改动过。</translation>
+    </message>
+    <message>
+        <source>A key needs a passphrase.</source>
+        <translation>钥匙必须设口令。</translation>
+    </message>
+    <message>
+        <source>There is no such key here.</source>
+        <translation>这里没有这把钥匙。</translation>
+    </message>
+    <message>
+        <source>Several keys are called so. Name one by its file or id.</source>
+        <translation>有多把钥匙符合。请用文件或编号指定。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already; nothing was overwritten.</source>
+        <translation>已有同名文件，没有覆盖。</translation>
+    </message>
+    <message>
+        <source>A key&apos;s owner is a party&apos;s id and an officer&apos;s: letters a to z, digits, dash and underscore.</source>
+        <translation>钥匙的所有者由机关代码和人员代号组成，只含小写字母、数字、短横和下划线。</translation>
+    </message>
+    <message>
+        <source>This is neither a key file nor a public key.</source>
+        <translation>既不是钥匙文件，也不是公钥文件。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Give a passphrase file.</source>
+        <translation>没有可供输入的终端，请指定口令文件。</translation>
+    </message>
+    <message>
+        <source>The two entries differ. Nothing was made.</source>
+        <translation>两次输入不一致，没有制作。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>口令为空。</translation>
+    </message>
+    <message>
+        <source>a part of it is too long, too many or not in form</source>
+        <translation>其中某一部分过长、过多或格式不对</translation>
+    </message>
+    <message>
+        <source>a signing key was revoked</source>
+        <translation>签名钥匙已被撤销</translation>
+    </message>
+    <message>
+        <source>a signing key is outside its period</source>
+        <translation>签名钥匙不在有效期内</translation>
+    </message>
+    <message>
+        <source>there is no such party, or it is registered already</source>
+        <translation>没有这个机关，或已经登记</translation>
+    </message>
+    <message>
+        <source>the key cannot be used, is known already, or is another officer&apos;s</source>
+        <translation>钥匙不可用、已登记，或属于其他人员</translation>
+    </message>
+    <message>
+        <source>the definition cannot be read, or is published already</source>
+        <translation>定义无法读取，或已经发布</translation>
+    </message>
+    <message>
+        <source>this party sealed the same before</source>
+        <translation>该机关此前已存证过同一内容</translation>
+    </message>
+    <message>
+        <source>the council&apos;s act is out of its bounds</source>
+        <translation>理事会的办理超出允许范围</translation>
+    </message>
+    <message>
+        <source>this ledger was handed over to another one</source>
+        <translation>本账本已移交给另一账本</translation>
+    </message>
+    <message>
+        <source>The ledger refuses this: %1.</source>
+        <translation>账本不接受：%1。</translation>
     </message>
     <message>
         <source>(opening)</source>

@@ -57,6 +57,14 @@ void add_copy(CLI::App& app, Context& context, Run& run);
 void add_bundle(CLI::App& app, Context& context, Run& run);
 void add_trust(CLI::App& app, Context& context, Run& run);
 void add_scenario(CLI::App& app, Context& context, Run& run);
+void add_key(CLI::App& app, Context& context, Run& run);
+void add_register(CLI::App& app, Context& context, Run& run);
+void add_role(CLI::App& app, Context& context, Run& run);
+void add_seal(CLI::App& app, Context& context, Run& run);
+void add_govern(CLI::App& app, Context& context, Run& run);
+/// Subcommands of `record` and `party`.
+void add_record_acts(CLI::App& record, Context& context, Run& run);
+void add_party_acts(CLI::App& party, Context& context, Run& run);
 
 /// Opens the copy for a command, or comes to it through the process that has it open, or tells why not and gives the
 /// exit code in `exit`. With `serve`, other processes may use it meanwhile.

@@ -109,9 +109,11 @@ int main(int argc, char** argv) {
     app.fallthrough();
     cli::Run run;
     for (const cli::AddCommand add :
-         {cli::add_join, cli::add_sync, cli::add_status, cli::add_peers, cli::add_block, cli::add_tx, cli::add_record,
-          cli::add_party, cli::add_find, cli::add_verify, cli::add_report, cli::add_profile, cli::add_proof,
-          cli::add_dispute, cli::add_doctor, cli::add_log, cli::add_copy, cli::add_bundle, cli::add_trust, cli::add_scenario})
+         {cli::add_join,     cli::add_sync,    cli::add_status, cli::add_peers,   cli::add_block,
+          cli::add_tx,       cli::add_record,  cli::add_party,  cli::add_find,    cli::add_verify,
+          cli::add_report,   cli::add_profile, cli::add_proof,  cli::add_dispute, cli::add_doctor,
+          cli::add_log,      cli::add_copy,    cli::add_bundle, cli::add_trust,   cli::add_key,
+          cli::add_register, cli::add_role,    cli::add_seal,   cli::add_govern,  cli::add_scenario})
         add(app, context, run);
     try {
         app.parse(argc, argv);

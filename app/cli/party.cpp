@@ -39,8 +39,14 @@ int show_party(const Context& context, const std::string& id) {
 void add_party(CLI::App& app, Context& context, Run& run) {
     const auto id = std::make_shared<std::string>();
     auto* command = app.add_subcommand("party", "a department, institution or company: names, roles, keys");
-    command->add_option("ID", *id, "its id")->required();
-    command->callback([&context, &run, id] { run = [&context, id] { return show_party(context, *id); }; });
+    command->add_option("ID", *id, "its id");
+    add_party_acts(*command, context, run);
+    // Called after a subcommand's own callback, too.
+    command->callback([&context, &run, id, command] {
+        if (!command->get_subcommands().empty()) return;
+        if (id->empty()) throw CLI::RequiredError("ID");
+        run = [&context, id] { return show_party(context, *id); };
+    });
 }
 
 }  // namespace cityledger::cli

@@ -41,9 +41,15 @@ int show_record(const Context& context, const std::string& id) {
 
 void add_record(CLI::App& app, Context& context, Run& run) {
     const auto id = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("record", "one record: fields, state, history");
-    command->add_option("ID", *id, "PARTY/NUMBER")->required();
-    command->callback([&context, &run, id] { run = [&context, id] { return show_record(context, *id); }; });
+    auto* command = app.add_subcommand("record", "one record: fields, state, history; or acts on records");
+    command->add_option("ID", *id, "PARTY/NUMBER");
+    add_record_acts(*command, context, run);
+    // Called after a subcommand's own callback, too.
+    command->callback([&context, &run, id, command] {
+        if (!command->get_subcommands().empty()) return;
+        if (id->empty()) throw CLI::RequiredError("ID");
+        run = [&context, id] { return show_record(context, *id); };
+    });
 }
 
 }  // namespace cityledger::cli

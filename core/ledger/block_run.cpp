@@ -1,6 +1,7 @@
 #include "core/ledger/block_run.h"
 
 #include "core/base/hex.h"
+#include "core/crypto/digest.h"
 #include "core/ledger/state_keys.h"
 
 #include <algorithm>
@@ -62,14 +63,38 @@ Result<Answer> BlockRun::execute(BytesView tx) {
     return *answer;
 }
 
-Status BlockRun::check_and_run(const Transaction& transaction) {
-    const Body& body = transaction.body;
+Result<Answer> BlockRun::rehearse(const Body& body) {
+    if (auto why = broken_bound(body); !why.empty()) return refused(Refusal::bounds, std::move(why));
+    if (body.chain_id != facts_.chain_id)
+        return refused(Refusal::chain_id, "the transaction is for the chain " + body.chain_id);
+    const Hash32 number = crypto::sha256(encode(body));
+    const auto run_all = [&]() -> Status {
+        CITYLEDGER_CHECK(check_before_acts(body, number));
+        CITYLEDGER_TRY(signers, find_signers(body));
+        return run_acts(body, number, signers);
+    };
+    const BlockOutcome before = outcome_;
+    const Status done = run_all();
+    state_.drop();
+    outcome_ = before;
+    if (done) return Answer{};
+    const auto answer = as_answer(done.error());
+    if (!answer) return fail(done.error());
+    return *answer;
+}
+
+Status BlockRun::check_before_acts(const Body& body, const Hash32& body_hash) const {
     CITYLEDGER_TRY(handover, state_.get(state_keys::handover()));
     if (handover) return refuse(Refusal::ended, "this chain has handed over to another one");
     CITYLEDGER_CHECK(check_height(body));
-    const Bytes spent_key = state_keys::spent(transaction.body_hash);
-    CITYLEDGER_TRY(spent, state_.get(spent_key));
-    if (spent) return refuse(Refusal::spent, "a block holds the act " + hex(transaction.body_hash) + " already");
+    CITYLEDGER_TRY(spent, state_.get(state_keys::spent(body_hash)));
+    if (spent) return refuse(Refusal::spent, "a block holds the act " + hex(body_hash) + " already");
+    return {};
+}
+
+Status BlockRun::check_and_run(const Transaction& transaction) {
+    const Body& body = transaction.body;
+    CITYLEDGER_CHECK(check_before_acts(body, transaction.body_hash));
     CITYLEDGER_TRY(signers, find_signers(body));
     const Bytes message = signing_bytes(transaction.body_hash);
     for (std::size_t i = 0; i < signers.size(); ++i) {
@@ -79,11 +104,15 @@ Status BlockRun::check_and_run(const Transaction& transaction) {
             return refuse(Refusal::signature, "the signature of the key " + hex(signers[i].id) + " is wrong");
     }
     // From here on the body is spent, whatever its acts come to.
-    state_.write(spent_key, SpentValue{body.valid_until, facts_.height});
+    state_.write(state_keys::spent(transaction.body_hash), SpentValue{body.valid_until, facts_.height});
     state_.keep();
     spent_.push_back({transaction.body_hash, body.valid_until});
+    return run_acts(body, transaction.body_hash, signers);
+}
+
+Status BlockRun::run_acts(const Body& body, const Hash32& body_hash, const std::vector<Signer>& signers) {
     for (const auto& act : body.acts)
-        CITYLEDGER_CHECK(run({state_, definitions_, facts_, signers, act, transaction.body_hash, outcome_}));
+        CITYLEDGER_CHECK(run({state_, definitions_, facts_, signers, act, body_hash, outcome_}));
     return {};
 }
 

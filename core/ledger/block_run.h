@@ -24,6 +24,12 @@ class BlockRun {
     /// check 8 on the spent mark alone. Errors: damaged, io.
     Result<Answer> execute(BytesView tx);
 
+    /// What execute() would answer to the body, were it signed by all its signers. Nothing of it stays. Errors:
+    /// damaged, io, and those of a store that asks peers.
+    Result<Answer> rehearse(const Body& body);
+    /// As check 6 finds a signer. `body` may register the key itself. Refused: signer, revoked, period.
+    Result<Signer> find_signer(const Body& body, const KeyId& id) const;
+
     /// A body that a block held, until which height it stands in the state.
     struct Spent {
         Hash32 body{};
@@ -35,9 +41,10 @@ class BlockRun {
 
   private:
     Status check_and_run(const Transaction& transaction);
+    Status check_before_acts(const Body& body, const Hash32& body_hash) const;
+    Status run_acts(const Body& body, const Hash32& body_hash, const std::vector<Signer>& signers);
     Status check_height(const Body& body) const;
     Result<std::vector<Signer>> find_signers(const Body& body) const;
-    Result<Signer> find_signer(const Body& body, const KeyId& id) const;
 
     WorkingState state_;
     DefinitionCache& definitions_;

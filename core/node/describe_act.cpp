@@ -185,15 +185,18 @@ TransactionRow describe_transaction(BytesView tx, Height height, std::uint32_t i
         const auto refusal = ledger::refusal_of(*code);
         row.refusal = refusal ? std::string(ledger::name_of(*refusal)) : std::to_string(*code);
     }
-    std::vector<std::string> parties;
-    for (const auto& signer : read->body.signers) {
-        row.signers.push_back(hex(signer));
-        parties.push_back(party_of_key(signer, known));
-    }
-    for (const auto& act : read->body.acts)
-        row.acts.push_back(
-            Describer(act, known).run(act.signer < parties.size() ? parties[act.signer] : std::string()));
+    for (const auto& signer : read->body.signers) row.signers.push_back(hex(signer));
+    row.acts = describe_acts(read->body, known);
     return row;
+}
+
+std::vector<ActRow> describe_acts(const ledger::Body& body, const Known& known) {
+    std::vector<std::string> parties;
+    for (const auto& signer : body.signers) parties.push_back(party_of_key(signer, known));
+    std::vector<ActRow> rows;
+    for (const auto& act : body.acts)
+        rows.push_back(Describer(act, known).run(act.signer < parties.size() ? parties[act.signer] : std::string()));
+    return rows;
 }
 
 std::uint32_t count_acts(BytesView tx) {

@@ -10,6 +10,9 @@ namespace cityledger::node {
 TransactionRow describe_transaction(BytesView tx, Height height, std::uint32_t index, std::optional<std::uint32_t> code,
                                     const Known& known);
 
+/// The acts of a body that stands in no block yet, as they will read there.
+std::vector<ActRow> describe_acts(const ledger::Body& body, const Known& known);
+
 /// How many acts stand in a transaction; 0 where it is not ours.
 std::uint32_t count_acts(BytesView tx);
 

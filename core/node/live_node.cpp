@@ -27,6 +27,7 @@ LiveNode::LiveNode(std::filesystem::path folder, CopyFile copy, std::unique_ptr<
       verdict_desk_([this] { return basis(); }, clock),
       verifier_(verdict_desk_),
       reporter_(folder_),
+      acting_(acting_surroundings()),
       copy_(std::move(copy)),
       peers_(std::make_shared<PeerList>(copy_.profile.peers, copy_.standings, copy_.reach, clock_)) {
     sync_state_.last_success = copy_.synced_at;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/node/browser.h"
+#include "core/node/copy_acting.h"
 #include "core/node/copy_file.h"
 #include "core/node/copy_verdicts.h"
 #include "core/node/dispute_desk.h"
@@ -38,6 +39,7 @@ class LiveNode final : public CopyNode, private Upkeep {
     Reporter& reporter() override { return reporter_; }
     VerdictDesk& verdict_desk() override { return verdict_desk_; }
     Upkeep& upkeep() override { return *this; }
+    Acting& acting() override { return acting_; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, AttackSide side) override;
@@ -104,6 +106,10 @@ class LiveNode final : public CopyNode, private Upkeep {
     /// What verdicts are given against now; its proofs come from the own tree or from peers.
     Basis basis();
     Result<sync::CopySurvey> survey() const;
+    CopyActing::Surroundings acting_surroundings();
+    Result<StateNow> state_now();
+    /// A block that the copy does not hold, from a peer, checked against the verified headers.
+    Result<chain::Block> fetched_block(Height height, std::stop_token stop);
     /// The verified state root after that block.
     std::optional<Hash32> root_after(Height height) const;
     std::optional<Hash32> hash_at(Height height) const;
@@ -124,6 +130,7 @@ class LiveNode final : public CopyNode, private Upkeep {
     CopyVerdictDesk verdict_desk_;
     FileVerifier verifier_;
     ReportDesk reporter_;
+    CopyActing acting_;
 
     mutable std::mutex mutex_;  ///< guards what follows
     CopyFile copy_;

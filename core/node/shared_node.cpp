@@ -232,6 +232,37 @@ Result<void> SharedNode::make_profile(const std::filesystem::path& path, const P
     return without_value(ask<MakeProfileCall>({}, absolute_text(path), draft));
 }
 
+Result<LedgerPlace> SharedNode::place() const {
+    return ask<ActingPlaceCall>({});
+}
+Result<KeyStanding> SharedNode::key(const std::string& key) const {
+    return ask<ActingKeyCall>({}, key);
+}
+Result<CouncilView> SharedNode::council() const {
+    return ask<CouncilCall>({});
+}
+Result<Bytes> SharedNode::definition(const Hash32& digest) const {
+    return ask<DefinitionCall>({}, digest);
+}
+Result<ActChoices> SharedNode::changes(const std::string& record, const std::string& key) const {
+    return ask<ChangesCall>({}, record, key);
+}
+Result<ActChoices> SharedNode::openings(const std::string& scenario, const std::string& key) const {
+    return ask<OpeningsCall>({}, scenario, key);
+}
+Result<Rehearsal> SharedNode::rehearse(const Bytes& body) const {
+    return ask<RehearseCall>({}, body);
+}
+Result<std::vector<ActRow>> SharedNode::describe(const Bytes& body) const {
+    return ask<DescribeActsCall>({}, body);
+}
+Result<Submission> SharedNode::submit(const Bytes& transaction, const Job& job) {
+    return ask<SubmitCall>(job, transaction);
+}
+Result<ActOutcome> SharedNode::await(const AwaitedAct& act, const Job& job) {
+    return ask<AwaitCall>(job, act);
+}
+
 Result<CopyCheck> SharedNode::check_copy(CheckMode mode, const Job& job) {
     return ask<CheckCopyCall>(job, mode);
 }

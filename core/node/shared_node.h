@@ -13,7 +13,7 @@ namespace cityledger::node {
 /// What node::open() gives: a copy that several processes use at once. One has it open and serves it, the others ask
 /// that one; when it ends, whoever comes first opens the copy in its place, and calls that were under way are asked
 /// again there. Files are digested and reports written in this process, whoever has the copy.
-class SharedNode final : public Node, private Browser, private Upkeep, private VerdictDesk {
+class SharedNode final : public Node, private Browser, private Upkeep, private Acting, private VerdictDesk {
   public:
     static Result<std::unique_ptr<Node>> open(const std::filesystem::path& folder, const Clock& clock,
                                               const OpenOptions& options);
@@ -25,6 +25,7 @@ class SharedNode final : public Node, private Browser, private Upkeep, private V
     Verifier& verifier() override { return verifier_; }
     Reporter& reporter() override { return reporter_; }
     Upkeep& upkeep() override { return *this; }
+    Acting& acting() override { return *this; }
     Result<void> use_peers_of(const std::filesystem::path& profile) override;
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, AttackSide side) override;
@@ -57,6 +58,16 @@ class SharedNode final : public Node, private Browser, private Upkeep, private V
                                      const Job& job) override;
     Result<BundleTaken> import_bundle(const std::filesystem::path& path, const Job& job) override;
     Result<void> make_profile(const std::filesystem::path& path, const ProfileDraft& draft) override;
+    Result<LedgerPlace> place() const override;
+    Result<KeyStanding> key(const std::string& key) const override;
+    Result<CouncilView> council() const override;
+    Result<Bytes> definition(const Hash32& digest) const override;
+    Result<ActChoices> changes(const std::string& record, const std::string& key) const override;
+    Result<ActChoices> openings(const std::string& scenario, const std::string& key) const override;
+    Result<Rehearsal> rehearse(const Bytes& body) const override;
+    Result<std::vector<ActRow>> describe(const Bytes& body) const override;
+    Result<Submission> submit(const Bytes& transaction, const Job& job) override;
+    Result<ActOutcome> await(const AwaitedAct& act, const Job& job) override;
     Result<std::unique_ptr<Verdicts>> begin() override;
 
     /// Asks whoever has the copy; where that one is gone, whoever has it then.

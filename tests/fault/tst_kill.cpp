@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <random>
@@ -110,23 +111,27 @@ class TestKill : public QObject {
         falls_.push_back({phase_of(status), inside});
     }
 
+    int inside_a_write() const {
+        return static_cast<int>(std::ranges::count_if(falls_, [](const Fall& fall) { return !fall.inside.isEmpty(); }));
+    }
+    /// Three of four, by what came of them: on a busy machine the n-th write may not come in time.
+    bool next_is_in_a_write() const { return 4 * inside_a_write() <= 3 * static_cast<int>(falls_.size()); }
+
     void report(const char* what) const {
         std::map<QString, int> phases, places;
-        int inside = 0;
         for (const Fall& fall : falls_) {
             ++phases[fall.phase];
-            inside += fall.inside.isEmpty() ? 0 : 1;
             QString place = fall.inside.isEmpty() ? QString("between writes") : fall.inside;
             place.replace(QRegularExpression("[0-9]{6}"), "N");
             place.replace(QRegularExpression("\\.copy\\.json\\..*"), "copy.json");
             ++places[place];
         }
-        QString line = QString("%1: %2 kills, %3 inside a write;").arg(what).arg(falls_.size()).arg(inside);
+        QString line = QString("%1: %2 kills, %3 inside a write;").arg(what).arg(falls_.size()).arg(inside_a_write());
         for (const auto& [phase, count] : phases) line += QString(" %1 %2").arg(phase).arg(count);
         line += ";";
         for (const auto& [place, count] : places) line += QString(" %1 %2").arg(place).arg(count);
         qInfo().noquote() << line;
-        QVERIFY(2 * inside >= static_cast<int>(falls_.size()));
+        QVERIFY(2 * inside_a_write() >= static_cast<int>(falls_.size()));
     }
 
     static std::unique_ptr<KeyValueStore> records_of(const std::filesystem::path& folder) {
@@ -155,8 +160,7 @@ class TestKill : public QObject {
         const int wanted = kills_wanted() / 2;
         int finished = 0;
         while (static_cast<int>(falls_.size()) < wanted) {
-            const bool in_write = falls_.size() % 4 != 3;
-            const auto killed = run_and_kill({"sync"}, in_write ? 1 + below(60) : 0, 10 + below(300));
+            const auto killed = run_and_kill({"sync"}, next_is_in_a_write() ? 1 + below(60) : 0, 10 + below(300));
             if (!killed) {
                 // It came to the end in spite of the last kill: from the beginning again.
                 QVERIFY(++finished < 20 * kills_wanted());
@@ -181,8 +185,8 @@ class TestKill : public QObject {
         });
         const int wanted = kills_wanted() / 2;
         while (static_cast<int>(falls_.size()) < wanted) {
-            const bool in_write = falls_.size() % 4 != 3;
-            const auto killed = run_and_kill({"sync", "--follow"}, in_write ? 1 + below(90) : 0, 50 + below(400));
+            const auto killed =
+                run_and_kill({"sync", "--follow"}, next_is_in_a_write() ? 1 + below(70) : 0, 50 + below(400));
             if (killed) look_at_the_copy(*killed);
             if (QTest::currentTestFailed()) break;
         }

@@ -38,7 +38,7 @@ Survey count(const QStringList& paths, const std::stop_token& stop) {
 }  // namespace
 
 Bridge::Bridge(NodeDoor door, const Clock& clock, QObject* parent)
-    : QObject(parent), door_(std::move(door)), clock_(clock) {
+    : QObject(parent), door_(std::move(door)), clock_(clock), keys_(clock) {
     throttle_.setSingleShot(true);
     throttle_.setInterval(status_interval_ms);
     connect(&throttle_, &QTimer::timeout, this, [this] {
@@ -54,6 +54,7 @@ void Bridge::open(const std::filesystem::path& folder, bool offline) {
     close();
     folder_ = folder;
     offline_ = offline;
+    keys_.set_folder(node::key_folder(folder));
     copy_ = Copy::opening;
     open_error_.reset();
     emit copy_changed();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bridge/inbox.h"
+#include "ui/bridge/key_ring.h"
 #include "ui/bridge/node_door.h"
 #include "ui/bridge/scenario_reading.h"
 #include "ui/bridge/verification.h"
@@ -42,6 +43,7 @@ class Bridge final : public QObject {
     const node::Status& status() const { return status_; }
     const Clock& clock() const { return clock_; }
     Verification& verification() { return verification_; }
+    KeyRing& keys() { return keys_; }
 
     /// Takes the peers of another profile of the same ledger (the sample city's port changes at each start).
     void use_peers_of(const std::filesystem::path& profile);
@@ -86,6 +88,20 @@ class Bridge final : public QObject {
                 if (online) node->follow();
                 return result;
             },
+            std::move(answer));
+    }
+
+    /// Acting: on a thread of its own, since waiting for a block takes as long as the block; following goes on
+    /// meanwhile. Stop through the source.
+    template <class T>
+    std::stop_source act(QObject* context, std::function<Result<T>(node::Node&, const Job&)> task,
+                         std::function<void(const Progress&)> on_progress, std::function<void(Result<T>)> answer) {
+        if (!node_) return std::stop_source(std::nostopstate);
+        const QPointer<QObject> guard(context);
+        return run<T>(
+            acting_, context,
+            [this, node = node_, guard, task = std::move(task), on_progress = std::move(on_progress)](
+                const std::stop_token& stop) { return task(*node, job(stop, guard, on_progress)); },
             std::move(answer));
     }
 
@@ -163,10 +179,12 @@ class Bridge final : public QObject {
     std::unique_ptr<node::Subscription> subscription_;
     Inbox inbox_;
     Verification verification_;
+    KeyRing keys_;
     Worker browsing_;
     Worker counting_;
     Worker working_;
     Worker checking_;
+    Worker acting_;
 };
 
 }  // namespace cityledger::ui

@@ -47,6 +47,8 @@ void MainWindow::make_actions() {
     });
     actions_.add("appearance", Group::view, "", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
                  [this] { return appearance() == Appearance::dark ? tr("Light appearance") : tr("Dark appearance"); });
+    actions_.add("new-record", Group::ledger, "plus", QKeySequence(Qt::CTRL | Qt::Key_N),
+                 [this] { return tr("New record…"); });
     actions_.add("sync", Group::ledger, "refresh", QKeySequence(Qt::Key_F5), [this] { return tr("Sync now"); });
     actions_.add("go-to-height", Group::ledger, "arrow", QKeySequence(Qt::CTRL | Qt::Key_G),
                  [this] { return tr("Go to height…"); });

@@ -1,6 +1,7 @@
 #include "ui/pages/record_view.h"
 
 #include "ui/dialogs/file_chooser.h"
+#include "ui/pages/actions_card.h"
 #include "ui/present/acts.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/hash_label.h"
 #include "ui/widgets/lifecycle_graph.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/split.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/words.h"
 
@@ -32,6 +34,9 @@ RecordView::RecordView(Desk& desk, QWidget* parent) : QWidget(parent), desk_(des
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     outer->addWidget(new Scroll(content_));
+    actions_ = new ActionsCard(desk_, this);
+    actions_->hide();
+    connect(actions_, &ActionsCard::record_changed, this, &RecordView::record_changed);
     setMinimumSize(280, 200);
     (new Words(this))->set([this] { build(); });
 }
@@ -44,6 +49,7 @@ void RecordView::ask(const std::string& id) {
             if (id != asked_) return;
             record_ = std::move(result);
             build();
+            if (record_ && *record_) actions_->ask(id);
         });
 }
 
@@ -55,6 +61,9 @@ void RecordView::clear() {
 
 void RecordView::build() {
     auto* column = static_cast<QVBoxLayout*>(content_->layout());
+    // It outlives what is built anew around it, with what it has asked.
+    actions_->setParent(this);
+    actions_->hide();
     clear_layout(column);
     if (record_ && *record_) {
         add_head(**record_);
@@ -176,7 +185,8 @@ void RecordView::add_history(const node::RecordDetail& record) {
     timeline->show_entries(entries);
     connect(timeline, &Timeline::block_asked, &desk_.navigator, &Navigator::block_asked);
     card->body()->addWidget(timeline);
-    static_cast<QVBoxLayout*>(content_->layout())->addWidget(card, 1);
+    actions_->show();
+    static_cast<QVBoxLayout*>(content_->layout())->addWidget(new Columns(card, actions_, 216), 1);
 }
 
 }  // namespace cityledger::ui

@@ -8,6 +8,7 @@ class QScrollArea;
 
 namespace cityledger::ui {
 
+class ActionsCard;
 class Card;
 class Label;
 class LifecycleGraph;
@@ -22,6 +23,9 @@ class RecordView final : public QWidget {
     bool asked() const { return !asked_.empty(); }
     void clear();
 
+  signals:
+    void record_changed(const QString& id);
+
   private:
     void build();
     void add_head(const node::RecordDetail& record);
@@ -31,6 +35,7 @@ class RecordView final : public QWidget {
     std::string asked_;
     std::optional<Result<node::RecordDetail>> record_;
     QWidget* content_;
+    ActionsCard* actions_;
 };
 
 }  // namespace cityledger::ui

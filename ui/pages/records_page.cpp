@@ -1,17 +1,22 @@
 #include "ui/pages/records_page.h"
 
+#include "ui/dialogs/act_dialog.h"
 #include "ui/models/record_model.h"
+#include "ui/pages/actions_card.h"
 #include "ui/pages/record_view.h"
 #include "ui/pages/search_field.h"
+#include "ui/present/acting.h"
 #include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/split.h"
 #include "ui/widgets/table.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace cityledger::ui {
 
@@ -22,6 +27,9 @@ RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
     search_->setFixedWidth(290);
     search_->setMaxLength(160);
     buttons()->addWidget(search_, 1);
+    new_ = Button::for_action(desk_.actions.get("new-record"), Button::Kind::primary, "plus");
+    buttons()->addWidget(new_);
+    connect(desk_.actions.get("new-record"), &QAction::triggered, this, &RecordsPage::choose_scenario_for_new);
     model_ = new RecordModel(desk_.bridge, this);
     view_ = new RecordView(desk_);
     body()->addWidget(new Split(make_list(), view_, 262, 786, 800), 1);
@@ -42,6 +50,10 @@ RecordsPage::RecordsPage(Desk& desk) : Page(desk) {
     });
     connect(model_, &RecordModel::failed, this,
             [this](const Error& error) { table_->set_empty_text(present::sentence(error)); });
+    connect(view_, &RecordView::record_changed, this, [this](const QString& id) {
+        view_->ask(id.toStdString());
+        model_->refresh();
+    });
     connect(&desk_.bridge, &Bridge::copy_changed, this, [this] {
         at_ = -1;
         scenarios_.clear();
@@ -72,6 +84,53 @@ QWidget* RecordsPage::make_list() {
     column->addWidget(scenario_);
     column->addWidget(table_, 1);
     return box;
+}
+
+void RecordsPage::choose_scenario_for_new() {
+    if (desk_.bridge.copy() != Bridge::Copy::open) return;
+    emit desk_.navigator.page_asked("records");
+    const std::string chosen = scenario_->currentData().toString().toStdString();
+    if (!chosen.empty()) return open_new(chosen);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const node::ScenarioRow& row : scenarios_)
+        connect(menu->addAction(present::text(row.title)), &QAction::triggered, this,
+                [this, id = row.id] { open_new(id); });
+    if (scenarios_.empty()) menu->addAction(tr("No scenario is in use yet"))->setEnabled(false);
+    menu->popup(new_->mapToGlobal(QPoint(0, new_->height())));
+}
+
+void RecordsPage::open_new(const std::string& scenario) {
+    const auto* key = desk_.bridge.keys().current();
+    if (key == nullptr) {
+        emit desk_.navigator.message(
+            {"key", present::Tone::amber},
+            tr("There is no key here to act with. Keys are made and restored in the settings."));
+        return;
+    }
+    desk_.bridge.use<node::ActChoices>(
+        this, [scenario, id = key->id](node::Node& node) { return node.acting().openings(scenario, id); },
+        [this](const Result<node::ActChoices>& choices) {
+            if (!choices) {
+                emit desk_.navigator.message({"warn", present::Tone::amber}, present::sentence(choices.error()));
+                return;
+            }
+            const auto start = [this, choices = *choices](const node::ActChoice& act) {
+                auto* dialog = open_act_dialog(desk_, choices, act, this);
+                connect(dialog, &ActDialog::record_changed, view_, &RecordView::record_changed);
+            };
+            if (choices->acts.size() == 1 && choices->acts.front().refusal.empty()) return start(choices->acts.front());
+            auto* menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            for (const auto& act : choices->acts) {
+                const QString title = present::joined({present::text(act.type_title), present::text(act.title)});
+                auto* entry =
+                    menu->addAction(act.refusal.empty() ? title : present::joined({title, present::why_not(act)}));
+                entry->setEnabled(act.refusal.empty());
+                connect(entry, &QAction::triggered, this, [start, act] { start(act); });
+            }
+            menu->popup(new_->mapToGlobal(QPoint(0, new_->height())));
+        });
 }
 
 bool RecordsPage::focus_search() {

@@ -7,6 +7,7 @@ class QLineEdit;
 
 namespace cityledger::ui {
 
+class Button;
 class RecordModel;
 class RecordView;
 class Table;
@@ -26,12 +27,15 @@ class RecordsPage final : public Page {
     void load_scenarios();
     void fill_scenarios();
     void search();
+    void choose_scenario_for_new();
+    void open_new(const std::string& scenario);
     QWidget* make_list();
     QLineEdit* search_;
     QComboBox* scenario_;
     RecordModel* model_;
     Table* table_;
     RecordView* view_;
+    Button* new_;
     QTimer pause_;
     std::vector<node::ScenarioRow> scenarios_;
     node::Height at_ = -1;

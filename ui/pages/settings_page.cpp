@@ -1,6 +1,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/pages/check_card.h"
+#include "ui/pages/keys_card.h"
 #include "ui/pages/upkeep_card.h"
 #include "ui/present/language.h"
 #include "ui/present/numbers.h"
@@ -58,6 +59,7 @@ SettingsPage::SettingsPage(Desk& desk) : Page(desk) {
     auto* column = body();
     column->addWidget(make_look());
     column->addWidget(make_verify());
+    column->addWidget(new KeysCard(desk_));
     column->addWidget(make_copy());
     column->addWidget(new CheckCard(desk_));
     upkeep_ = new UpkeepCard(desk_);

@@ -33,6 +33,65 @@ constexpr Words by_code[] = {
     {"join.folder_not_empty",
      QT_TRANSLATE_NOOP("present", "The folder for the copy cannot be used: it is not empty or cannot be written.")},
     {"join.", QT_TRANSLATE_NOOP("present", "Something needed is missing from the form.")},
+    {"act.not_in_time",
+     QT_TRANSLATE_NOOP("present", "No block took the act in its time, and none will. Make it anew.")},
+    {"act.no_peers",
+     QT_TRANSLATE_NOOP("present",
+                       "No peer can be asked now, so the act was not handed over. It can be kept as a draft.")},
+    {"act.waiting_stopped",
+     QT_TRANSLATE_NOOP("present",
+                       "Waiting was stopped. The act may still come into a block; wait again by its number.")},
+    {"act.outcome_unknown",
+     QT_TRANSLATE_NOOP(
+         "present",
+         "The act is in a block, but a copy of headers cannot tell whether it was accepted. Set the copy to full.")},
+    {"act.needs_blocks", QT_TRANSLATE_NOOP("present", "A copy of headers cannot tell this. Set the copy to full.")},
+    {"act.nothing_verified", QT_TRANSLATE_NOOP("present", "Nothing of the ledger is verified here yet. Sync first.")},
+    {"act.no_record", QT_TRANSLATE_NOOP("present", "There is no such record on the ledger.")},
+    {"act.no_scenario", QT_TRANSLATE_NOOP("present", "No version of this scenario is adopted or in trial.")},
+    {"act.no_definition", QT_TRANSLATE_NOOP("present", "This definition is not published on the ledger.")},
+    {"act.not_pending", QT_TRANSLATE_NOOP("present", "No act of this number waits here.")},
+    {"act.unknown", QT_TRANSLATE_NOOP("present", "The scenario has no such act.")},
+    {"act.which", QT_TRANSLATE_NOOP("present", "Several acts fit. Name one of them.")},
+    {"act.no_issued", QT_TRANSLATE_NOOP("present", "This act issues no document.")},
+    {"act.local",
+     QT_TRANSLATE_NOOP("present",
+                       "A record's own number has letters a to z, digits, point, dash and underscore, at most 64.")},
+    {"act.input.missing", QT_TRANSLATE_NOOP("present", "A value that is needed was not entered.")},
+    {"act.input.unknown", QT_TRANSLATE_NOOP("present", "The act takes no such value.")},
+    {"act.input.twice", QT_TRANSLATE_NOOP("present", "A value was entered twice.")},
+    {"act.input.empty", QT_TRANSLATE_NOOP("present", "Nothing was entered.")},
+    {"act.input.code", QT_TRANSLATE_NOOP("present", "This is not in the list.")},
+    {"act.input.one_code", QT_TRANSLATE_NOOP("present", "One choice is taken here, not several.")},
+    {"act.input.codes", QT_TRANSLATE_NOOP("present", "At most 64 choices are taken.")},
+    {"act.input.digest", QT_TRANSLATE_NOOP("present", "Attach a file here.")},
+    {"act.input.no_file", QT_TRANSLATE_NOOP("present", "No file is taken here.")},
+    {"act.input.reference", QT_TRANSLATE_NOOP("present", "A record's number is written PARTY/NUMBER.")},
+    {"act.input.party", QT_TRANSLATE_NOOP("present", "A party's id has letters a to z, digits, dash and underscore.")},
+    {"act.input.quantity", QT_TRANSLATE_NOOP("present", "This is no number that fits here.")},
+    {"act.input.time", QT_TRANSLATE_NOOP("present", "A time is written as 2026-11-27T23:59:00+08:00.")},
+    {"act.input.personal",
+     QT_TRANSLATE_NOOP("present", "This looks like an identity or phone number. Such numbers never enter the ledger.")},
+    {"act.input.text", QT_TRANSLATE_NOOP("present", "The text is too long or holds characters that are not allowed.")},
+    {"act.input.scenario_key", QT_TRANSLATE_NOOP("present", "This value needs the file with the scenario's key.")},
+    {"draft.signer", QT_TRANSLATE_NOOP("present", "This key is not among those that the act asks for.")},
+    {"draft.signed_already", QT_TRANSLATE_NOOP("present", "This key has signed the act already.")},
+    {"draft.incomplete",
+     QT_TRANSLATE_NOOP("present", "Signatures are missing. Write the act as a draft and let the others sign it.")},
+    {"draft.exists", QT_TRANSLATE_NOOP("present", "There is another file of that name; nothing was overwritten.")},
+    {"draft.", QT_TRANSLATE_NOOP("present", "This is no draft of an act that this program can read.")},
+    {"key_file.wrong_passphrase", QT_TRANSLATE_NOOP("present", "The passphrase is wrong, or the file was changed.")},
+    {"key_file.empty_passphrase", QT_TRANSLATE_NOOP("present", "A key needs a passphrase.")},
+    {"key.none", QT_TRANSLATE_NOOP("present", "There is no such key here.")},
+    {"key.ambiguous", QT_TRANSLATE_NOOP("present", "Several keys are called so. Name one by its file or id.")},
+    {"key.exists", QT_TRANSLATE_NOOP("present", "There is a file of that name already; nothing was overwritten.")},
+    {"key.owner",
+     QT_TRANSLATE_NOOP("present",
+                       "A key's owner is a party's id and an officer's: letters a to z, digits, dash and underscore.")},
+    {"key.public_file", QT_TRANSLATE_NOOP("present", "This is neither a key file nor a public key.")},
+    {"passphrase.no_terminal", QT_TRANSLATE_NOOP("present", "There is no terminal to ask on. Give a passphrase file.")},
+    {"passphrase.differ", QT_TRANSLATE_NOOP("present", "The two entries differ. Nothing was made.")},
+    {"passphrase.empty", QT_TRANSLATE_NOOP("present", "The passphrase is empty.")},
     {"light.attack",
      QT_TRANSLATE_NOOP("present",
                        "Peers showed two different blocks that are both validly signed. The evidence is kept; nothing "
@@ -243,8 +302,11 @@ constexpr Words refusals[] = {
     {"canonical", QT_TRANSLATE_NOOP("present", "its bytes are not in the one form allowed")},
     {"chain_id", QT_TRANSLATE_NOOP("present", "it is meant for another ledger")},
     {"valid_until", QT_TRANSLATE_NOOP("present", "its time to be accepted was over or too far ahead")},
+    {"bounds", QT_TRANSLATE_NOOP("present", "a part of it is too long, too many or not in form")},
     {"spent", QT_TRANSLATE_NOOP("present", "the same act was answered before")},
     {"signer", QT_TRANSLATE_NOOP("present", "a signing key is unknown, revoked or outside its period")},
+    {"revoked", QT_TRANSLATE_NOOP("present", "a signing key was revoked")},
+    {"period", QT_TRANSLATE_NOOP("present", "a signing key is outside its period")},
     {"signature", QT_TRANSLATE_NOOP("present", "a signature does not verify")},
     {"record", QT_TRANSLATE_NOOP("present", "there is no such record, or its number is taken")},
     {"head", QT_TRANSLATE_NOOP("present", "the record was changed by someone else in the meantime")},
@@ -265,6 +327,12 @@ constexpr Words refusals[] = {
     {"pass", QT_TRANSLATE_NOOP("present", "holder and taker must both sign")},
     {"link", QT_TRANSLATE_NOOP("present", "the record to be linked does not allow it")},
     {"upward", QT_TRANSLATE_NOOP("present", "too many records stand above this one")},
+    {"party", QT_TRANSLATE_NOOP("present", "there is no such party, or it is registered already")},
+    {"key", QT_TRANSLATE_NOOP("present", "the key cannot be used, is known already, or is another officer's")},
+    {"scenario", QT_TRANSLATE_NOOP("present", "the definition cannot be read, or is published already")},
+    {"seal", QT_TRANSLATE_NOOP("present", "this party sealed the same before")},
+    {"govern", QT_TRANSLATE_NOOP("present", "the council's act is out of its bounds")},
+    {"ended", QT_TRANSLATE_NOOP("present", "this ledger was handed over to another one")},
 };
 
 constexpr Words warnings[] = {
@@ -289,7 +357,10 @@ const char* find(const Words (&table)[N], const std::string& code) {
 
 QString sentence(const Error& error) {
     const char* own = find(by_code, error.code);
-    const QString said = Tr::tr(own ? own : by_kind(error.kind));
+    QString said = Tr::tr(own ? own : by_kind(error.kind));
+    // The ledger's refusals have their name in the error, and their own words.
+    if (!own && error.kind == ErrorKind::refused && !error.field("name").empty())
+        said = Tr::tr("The ledger refuses this: %1.").arg(refusal(std::string(error.field("name"))));
     return error.code.empty() ? said : Tr::tr("%1 (code %2)").arg(said, text(error.code));
 }
 

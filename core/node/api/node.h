@@ -8,6 +8,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/node/api/acting.h"
 #include "core/node/api/values.h"
 
 #include <filesystem>
@@ -211,6 +212,7 @@ class Node {
     virtual Verifier& verifier() = 0;
     virtual Reporter& reporter() = 0;
     virtual Upkeep& upkeep() = 0;
+    virtual Acting& acting() = 0;
 
     /// Takes the peers (addresses, names, pins) of a profile of the same chain: a peer that moved, or a fresh port of the
     /// sample city. The trust root stays. Errors: invalid (profile.other_chain), and those of read_profile.

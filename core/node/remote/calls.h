@@ -106,6 +106,37 @@ struct SyncCall : CallOf<Done, Height> {
 struct FollowCall : CallOf<Done, bool> {
     static constexpr std::string_view name = "follow";
 };
+/// Acting: only what is to be public crosses (core/node/api/acting.h).
+struct ActingPlaceCall : CallOf<LedgerPlace> {
+    static constexpr std::string_view name = "acting_place";
+};
+struct ActingKeyCall : CallOf<KeyStanding, std::string> {
+    static constexpr std::string_view name = "acting_key";
+};
+struct CouncilCall : CallOf<CouncilView> {
+    static constexpr std::string_view name = "council";
+};
+struct DefinitionCall : CallOf<Bytes, Hash32> {
+    static constexpr std::string_view name = "definition";
+};
+struct ChangesCall : CallOf<ActChoices, std::string, std::string> {
+    static constexpr std::string_view name = "changes";
+};
+struct OpeningsCall : CallOf<ActChoices, std::string, std::string> {
+    static constexpr std::string_view name = "openings";
+};
+struct RehearseCall : CallOf<Rehearsal, Bytes> {
+    static constexpr std::string_view name = "rehearse";
+};
+struct DescribeActsCall : CallOf<std::vector<ActRow>, Bytes> {
+    static constexpr std::string_view name = "describe_acts";
+};
+struct SubmitCall : CallOf<Submission, Bytes> {
+    static constexpr std::string_view name = "submit";
+};
+struct AwaitCall : CallOf<ActOutcome, AwaitedAct> {
+    static constexpr std::string_view name = "await";
+};
 /// Takes what verdicts rest on; the answer is its number for JudgeCall, until EndVerdictsCall.
 struct BeginVerdictsCall : CallOf<std::uint64_t> {
     static constexpr std::string_view name = "begin_verdicts";
@@ -121,7 +152,7 @@ using AllCalls =
     std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
                PartiesCall, PartyCall, ScenariosCall, DefinitionCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
                CheckCopyCall, SetLogLevelCall, SetModeCall, SetProxyCall, RenewTrustCall, ExportBundleCall,
-               ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+               ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, ActingPlaceCall, ActingKeyCall, CouncilCall, DefinitionCall, ChangesCall, OpeningsCall, RehearseCall, DescribeActsCall, SubmitCall, AwaitCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
 
 template <class Call, class Calls = AllCalls>
 inline constexpr bool is_listed = false;

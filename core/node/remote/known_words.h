@@ -84,6 +84,15 @@ constexpr bool is_known(AttackVote word) {
     }
     return false;
 }
+constexpr bool is_known(ActOutcome::State word) {
+    switch (word) {
+        case ActOutcome::State::accepted:
+        case ActOutcome::State::refused:
+        case ActOutcome::State::not_in_time:
+            return true;
+    }
+    return false;
+}
 constexpr bool is_known(BlockState word) {
     switch (word) {
         case BlockState::verified:

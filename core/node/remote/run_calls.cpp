@@ -122,6 +122,37 @@ Result<Done> run(FollowCall, ClientDesk& desk, const Job&, bool wanted) {
     desk.follow(wanted);
     return Done{};
 }
+Result<LedgerPlace> run(ActingPlaceCall, ClientDesk& desk, const Job&) {
+    return desk.node().acting().place();
+}
+Result<KeyStanding> run(ActingKeyCall, ClientDesk& desk, const Job&, const std::string& key) {
+    return desk.node().acting().key(key);
+}
+Result<CouncilView> run(CouncilCall, ClientDesk& desk, const Job&) {
+    return desk.node().acting().council();
+}
+Result<Bytes> run(DefinitionCall, ClientDesk& desk, const Job&, const Hash32& digest) {
+    return desk.node().acting().definition(digest);
+}
+Result<ActChoices> run(ChangesCall, ClientDesk& desk, const Job&, const std::string& record, const std::string& key) {
+    return desk.node().acting().changes(record, key);
+}
+Result<ActChoices> run(OpeningsCall, ClientDesk& desk, const Job&, const std::string& scenario,
+                       const std::string& key) {
+    return desk.node().acting().openings(scenario, key);
+}
+Result<Rehearsal> run(RehearseCall, ClientDesk& desk, const Job&, const Bytes& body) {
+    return desk.node().acting().rehearse(body);
+}
+Result<std::vector<ActRow>> run(DescribeActsCall, ClientDesk& desk, const Job&, const Bytes& body) {
+    return desk.node().acting().describe(body);
+}
+Result<Submission> run(SubmitCall, ClientDesk& desk, const Job& job, const Bytes& transaction) {
+    return desk.node().acting().submit(transaction, job);
+}
+Result<ActOutcome> run(AwaitCall, ClientDesk& desk, const Job& job, const AwaitedAct& act) {
+    return desk.node().acting().await(act, job);
+}
 Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job&) {
     return desk.begin_verdicts();
 }

@@ -36,6 +36,18 @@ Result<BundleTaken> run(ImportBundleCall, ClientDesk& desk, const Job& job, cons
 Result<Done> run(MakeProfileCall, ClientDesk& desk, const Job& job, const std::string& path, const ProfileDraft& draft);
 Result<Done> run(SyncCall, ClientDesk& desk, const Job& job, Height to);
 Result<Done> run(FollowCall, ClientDesk& desk, const Job& job, bool wanted);
+Result<LedgerPlace> run(ActingPlaceCall, ClientDesk& desk, const Job& job);
+Result<KeyStanding> run(ActingKeyCall, ClientDesk& desk, const Job& job, const std::string& key);
+Result<CouncilView> run(CouncilCall, ClientDesk& desk, const Job& job);
+Result<Bytes> run(DefinitionCall, ClientDesk& desk, const Job& job, const Hash32& digest);
+Result<ActChoices> run(ChangesCall, ClientDesk& desk, const Job& job, const std::string& record,
+                       const std::string& key);
+Result<ActChoices> run(OpeningsCall, ClientDesk& desk, const Job& job, const std::string& scenario,
+                       const std::string& key);
+Result<Rehearsal> run(RehearseCall, ClientDesk& desk, const Job& job, const Bytes& body);
+Result<std::vector<ActRow>> run(DescribeActsCall, ClientDesk& desk, const Job& job, const Bytes& body);
+Result<Submission> run(SubmitCall, ClientDesk& desk, const Job& job, const Bytes& transaction);
+Result<ActOutcome> run(AwaitCall, ClientDesk& desk, const Job& job, const AwaitedAct& act);
 Result<std::uint64_t> run(BeginVerdictsCall, ClientDesk& desk, const Job& job);
 Result<VerdictRow> run(JudgeCall, ClientDesk& desk, const Job& job, std::uint64_t number, const DigestedFile& file);
 Result<Done> run(EndVerdictsCall, ClientDesk& desk, const Job& job, std::uint64_t number);

@@ -5,6 +5,7 @@
 // repeat.
 
 #include "core/node/api/node.h"
+#include "tests/support/fake_node/fake_acting.h"
 
 #include <atomic>
 #include <mutex>
@@ -35,6 +36,7 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     node::Verifier& verifier() override { return *this; }
     node::Reporter& reporter() override { return *this; }
     node::Upkeep& upkeep() override { return *this; }
+    node::Acting& acting() override { return acting_of_pictures; }
     Result<void> use_peers_of(const std::filesystem::path&) override { return {}; }
     Result<Bytes> dossier(const std::string& id) const override;
     Result<void> decide(const std::string& id, node::AttackSide side) override;
@@ -44,6 +46,8 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     std::unique_ptr<node::Subscription> subscribe(std::function<void(const node::Status&)> on_status) override;
     Result<node::CopyCheck> check_copy(node::CheckMode mode, const Job& job) override;
     Result<void> set_log_level(node::LogLevel level) override;
+
+    FakeActing acting_of_pictures;
 
     /// Changes what the node says and tells the subscriber.
     void set_status(node::Status status);

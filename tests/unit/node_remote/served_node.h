@@ -26,6 +26,7 @@ class FakeCopy final : public node::CopyNode, private node::VerdictDesk {
     Result<Bytes> dossier(const std::string& id) const override { return fake.dossier(id); }
     Result<void> decide(const std::string& id, node::AttackSide side) override { return fake.decide(id, side); }
     node::Upkeep& upkeep() override { return fake.upkeep(); }
+    node::Acting& acting() override { return fake.acting(); }
     Result<node::CopyCheck> check_copy(node::CheckMode mode, const Job& job) override {
         return fake.check_copy(mode, job);
     }
