@@ -185,7 +185,7 @@ Result<std::vector<ScenarioRow>> SharedNode::scenarios() const {
     return ask<ScenariosCall>({});
 }
 Result<Bytes> SharedNode::definition(BytesView digest) const {
-    return ask<DefinitionCall>({}, to_bytes(digest));
+    return ask<PublishedDefinitionCall>({}, to_bytes(digest));
 }
 Result<std::vector<Browser::Activity>> SharedNode::latest_acts(std::size_t count) const {
     return ask<LatestActsCall>({}, std::uint64_t{count});
