@@ -1185,6 +1185,14 @@
         <source>New record…</source>
         <translation>New record…</translation>
     </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Key: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
 </context>
 <context>
     <name>cityledger::ui::MessageBar</name>

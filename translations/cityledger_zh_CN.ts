@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>with the key of %1</source>
-        <translation>使用 %1 的钥匙</translation>
+        <translation>使用：%1</translation>
     </message>
     <message>
         <source>Nothing, with this key.</source>
@@ -1167,6 +1167,14 @@
     <message>
         <source>New record…</source>
         <translation>新登记…</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>钥匙：%1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已开启</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,8 @@ ActDialog::ActDialog(Desk& desk, node::ActChoices choices, node::ActChoice act, 
     steps_->addWidget(make_signing());
     steps_->addWidget(make_outcome());
     outer->addWidget(steps_, 1);
-    resize(scaled(640), scaled(560));
+    // As large as the text wants, within the window it belongs to.
+    resize(QSize(scaled(640), scaled(560)).boundedTo(parent->size() - QSize(40, 40)));
 }
 
 ActDialog::~ActDialog() {

@@ -2,7 +2,6 @@
 
 #include "ui/dialogs/file_field.h"
 #include "ui/present/acting.h"
-#include "ui/present/errors.h"
 #include "ui/present/language.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
@@ -147,7 +146,7 @@ QString ActForm::fault(const Row& row) const {
     // What would have to be hashed, or read from a disk, is looked at later and not here.
     if (kind == "digest" || kind == "commit" || kind == "keyed") return {};
     const auto checked = node::check_entry(row.form, value.toStdString());
-    return checked ? QString() : present::sentence(checked.error());
+    return checked ? QString() : present::entry_fault(checked.error());
 }
 
 void ActForm::look_at(Row& row, bool also_missing) {

@@ -88,6 +88,7 @@ void ActionsCard::build() {
 void ActionsCard::add_possible(const node::ActChoice& act, bool first) {
     auto* button = new Button(first ? Button::Kind::primary : Button::Kind::standard, "verify");
     button->set_words(tr("%1…").arg(present::text(act.title)));
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setObjectName(QStringLiteral("act-") + present::text(act.id));
     connect(button, &QPushButton::clicked, this, [this, act] {
         auto* dialog = open_act_dialog(desk_, **choices_, act, this);

@@ -11,6 +11,7 @@
 #include "ui/pages/scenarios_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/verify_page.h"
+#include "ui/present/acting.h"
 #include "ui/present/errors.h"
 #include "ui/present/numbers.h"
 #include "ui/present/standing.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
     connect_navigator();
     connect(&bridge_, &Bridge::copy_changed, this, &MainWindow::copy_changed);
     connect(&bridge_, &Bridge::status_changed, this, &MainWindow::status_changed);
+    connect(&bridge_.keys(), &KeyRing::changed, this, &MainWindow::status_changed);
     connect(&bridge_, &Bridge::sync_failed, this, [this](const Error& error) {
         messages_->say({"severity-general", present::Tone::amber}, present::sentence(error));
     });
@@ -228,6 +230,10 @@ void MainWindow::status_changed() {
     }
     status_line_->show_parts(std::move(parts));
     navigation_->set_ledger(present::text(status.name), present::text(status.chain_id));
+    const auto* key = bridge_.keys().current();
+    navigation_->set_key(key == nullptr ? QString()
+                                        : present::joined({tr("Key: %1").arg(present::key_name(*key)),
+                                                           bridge_.keys().is_open() ? tr("open") : QString()}));
     actions_.get("sync")->setEnabled(bridge_.copy() == Bridge::Copy::open && !bridge_.syncing() && !bridge_.offline());
     if (bridge_.copy() == Bridge::Copy::open && root_->currentIndex() == 0)
         if (Page* shown = page(stack_->currentIndex()); shown && shown->isVisible()) shown->refresh();

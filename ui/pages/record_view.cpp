@@ -15,7 +15,6 @@
 #include "ui/widgets/hash_label.h"
 #include "ui/widgets/lifecycle_graph.h"
 #include "ui/widgets/scroll.h"
-#include "ui/widgets/split.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/words.h"
 
@@ -186,7 +185,16 @@ void RecordView::add_history(const node::RecordDetail& record) {
     connect(timeline, &Timeline::block_asked, &desk_.navigator, &Navigator::block_asked);
     card->body()->addWidget(timeline);
     actions_->show();
-    static_cast<QVBoxLayout*>(content_->layout())->addWidget(new Columns(card, actions_, 216), 1);
+    // With large text there is no room beside the history: what can be done comes first then.
+    const bool narrow = text_percent() >= 150;
+    auto* both = new QBoxLayout(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    both->setSpacing(12);
+    actions_->setMinimumWidth(narrow ? 0 : scaled(216));
+    actions_->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(216));
+    if (narrow) both->addWidget(actions_);
+    both->addWidget(card, 1);
+    if (!narrow) both->addWidget(actions_);
+    static_cast<QVBoxLayout*>(content_->layout())->addLayout(both, 1);
 }
 
 }  // namespace cityledger::ui

@@ -56,6 +56,13 @@ QString field_help(const node::InputForm& field) {
     return {};
 }
 
+QString entry_fault(const Error& error) {
+    QString said = sentence(error);
+    const QString code = Tr::tr("%1 (code %2)").arg(QString(), text(error.code));
+    if (said.endsWith(code)) said.chop(code.size());
+    return said;
+}
+
 QString entered_time(const QString& text) {
     for (const char* form : {"yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"}) {
         const QDateTime time = QDateTime::fromString(text.trimmed(), QLatin1String(form));

@@ -15,6 +15,8 @@ QString why_not(const node::ActChoice& act);
 QString together_note(const node::ActChoice& act);
 /// What stands under a form's field: what is stored, in which unit, how it is written.
 QString field_help(const node::InputForm& field);
+/// What is wrong with a value entered, without the code that stands behind other errors: it is said at its field.
+QString entry_fault(const Error& error);
 /// A time as a person enters it, "2026-11-27 23:59" of this computer's zone, as RFC 3339; what is no such time is given
 /// back unchanged.
 QString entered_time(const QString& text);

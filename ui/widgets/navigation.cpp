@@ -110,6 +110,10 @@ Navigation::Navigation(QWidget* parent) : QWidget(parent) {
     chain_->setProperty("on", "spine-muted");
     foot->addWidget(name_);
     foot->addWidget(chain_);
+    key_ = Label::eliding(Label::Type::secondary);
+    key_->setProperty("on", "spine-muted");
+    key_->hide();
+    foot->addWidget(key_);
     column->addWidget(head_);
     column->addWidget(list_, 1);
     column->addWidget(foot_);
@@ -139,6 +143,11 @@ void Navigation::set_words(int row, const QString& title) {
 void Navigation::set_ledger(const QString& name, const QString& chain_id) {
     name_->setText(name);
     chain_->setText(chain_id);
+}
+
+void Navigation::set_key(const QString& name) {
+    key_->setText(name);
+    key_->setVisible(!name.isEmpty());
 }
 
 void Navigation::set_narrow(bool narrow) {

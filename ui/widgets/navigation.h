@@ -17,6 +17,8 @@ class Navigation final : public QWidget {
     void add(int group, const char* icon, const QString& title, const QString& key);
     void set_words(int row, const QString& title);
     void set_ledger(const QString& name, const QString& chain_id);
+    /// The key that acts; empty: there is none.
+    void set_key(const QString& name);
     void set_narrow(bool narrow);
     void choose(int page);
 
@@ -36,6 +38,7 @@ class Navigation final : public QWidget {
     QWidget* foot_;
     Label* name_;
     Label* chain_;
+    Label* key_;
     bool narrow_ = false;
 };
 
