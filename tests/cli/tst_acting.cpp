@@ -90,6 +90,9 @@ class TestCliActing : public QObject {
         };
         refused(open("own-2", fresh_document()), "record");
         refused(open("own-3", fresh_document(), "o03"), "role");
+        const Ran no_role = open("own-3", fresh_document(), "o03");
+        QCOMPARE(no_role.json().object().value("error").toObject().value("detail").toObject().value("roles").toString(),
+                 QString("issuer"));
         refused(change("own-2", "lift", "cleared", "o03"), "state");
         refused(change("own-2", "suspend", "decision", "o02", {"--head", QString(64, 'a')}), "head");
         QCOMPARE(change("own-2", "revoke", "error", "o03").exit, 0);

@@ -54,6 +54,17 @@ Result<Chosen> choose(const Acting& acting, const ActFrame& frame, const RecordR
     return chosen;
 }
 
+/// Said before anything is entered: no role of this key is among those that may do it.
+Result<void> demand_a_role(const Chosen& chosen, const RecordRequest& request) {
+    if (chosen.act.refusal != "role" || !request.role.empty()) return {};
+    std::string roles;
+    for (const auto& role : chosen.act.by) roles += (roles.empty() ? "" : ", ") + role.role;
+    return fail(Error{ErrorKind::refused,
+                      "act.role",
+                      chosen.act.id + " may be done as " + roles + ", and this key holds none of these now",
+                      {{"name", "role"}, {"code", std::to_string(chosen.act.code)}, {"roles", roles}}});
+}
+
 Result<Bytes> scenario_key_of(const RecordRequest& request) {
     CITYLEDGER_TRY(sealed, read_file(request.scenario_key, 1U << 16U));
     CITYLEDGER_TRY(passphrase, keys::read_passphrase_file(request.scenario_key_passphrase_file));
@@ -147,6 +158,7 @@ Result<ledger::ActContent> content_of(const Chosen& chosen, const RecordRequest&
 Result<WrittenAct> write_record_act(const Acting& acting, const ActFrame& frame, const RecordRequest& request,
                                     const Clock& clock, const Job& job) {
     CITYLEDGER_TRY(chosen, choose(acting, frame, request));
+    CITYLEDGER_CHECK(demand_a_role(chosen, request));
     WrittenAct made;
     Inputs inputs(chosen, made);
     Bytes scenario_key;
