@@ -636,6 +636,41 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::DecisionsCard</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: %1</source>
+        <translation>Waiting for a decision: %1</translation>
+    </message>
+    <message>
+        <source>No scenario waits for a decision. A proposal appears here once it is submitted.</source>
+        <translation>No scenario waits for a decision. A proposal appears here once it is submitted.</translation>
+    </message>
+    <message>
+        <source>%1, since %2. Next: %3</source>
+        <translation>%1, since %2. Next: %3</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Decide on %1</source>
+        <translation>Decide on %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Read %1</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::DossierCard</name>
     <message>
         <source>Attack dossiers</source>
@@ -1872,6 +1907,185 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ScenarioView</name>
+    <message>
+        <source>A file, on no ledger</source>
+        <translation>A file, on no ledger</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>none cited</source>
+        <translation>none cited</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cited</source>
+        <translation>
+            <numerusform>%Ln cited</numerusform>
+            <numerusform>%Ln cited</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Must be impossible</source>
+        <translation>Must be impossible</translation>
+    </message>
+    <message>
+        <source>The file is written for people. What is published is its canonical form, which has the digest above.</source>
+        <translation>The file is written for people. What is published is its canonical form, which has the digest above.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario to see what it says, or drop a definition&apos;s file here to check it.</source>
+        <translation>Choose a scenario to see what it says, or drop a definition&apos;s file here to check it.</translation>
+    </message>
+    <message>
+        <source>Parts of the definition</source>
+        <translation>Parts of the definition</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lifecycle</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>Since version %1</source>
+        <translation>Since version %1</translation>
+    </message>
+    <message>
+        <source>Text of the definition</source>
+        <translation>Text of the definition</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ScenariosPage</name>
+    <message>
+        <source>Choose a definition to check</source>
+        <translation>Choose a definition to check</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json)</source>
+        <translation>Definitions (*.json)</translation>
+    </message>
+    <message>
+        <source>Area, title, status…</source>
+        <translation>Area, title, status…</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>Search scenarios</translation>
+    </message>
+    <message>
+        <source>Check a definition…</source>
+        <translation>Check a definition…</translation>
+    </message>
+    <message>
+        <source>Checks a definition&apos;s file on this computer: nothing of it leaves the computer</source>
+        <translation>Checks a definition&apos;s file on this computer: nothing of it leaves the computer</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Scenarios by area and status</source>
+        <translation>Scenarios by area and status</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the catalogue</source>
+        <translation>
+            <numerusform>%Ln in the catalogue</numerusform>
+            <numerusform>%Ln in the catalogue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>No scenario fits. Areas, titles and statuses can be searched for.</source>
+        <translation>No scenario fits. Areas, titles and statuses can be searched for.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Checking %1</translation>
+    </message>
+    <message>
+        <source>Taking each rule away and running the tests again</source>
+        <translation>Taking each rule away and running the tests again</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::SearchField</name>
     <message>
         <source>Search the ledger</source>
@@ -3019,6 +3233,54 @@
     <message>
         <source>The same again:</source>
         <translation>The same again:</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 records</translation>
+    </message>
+    <message>
+        <source>This copy holds no scenario of that kind.</source>
+        <translation>This copy holds no scenario of that kind.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>held by a party</source>
+        <translation>held by a party</translation>
+    </message>
+    <message>
+        <source>held by an officer</source>
+        <translation>held by an officer</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Kept apart</translation>
+    </message>
+    <message>
+        <source>Intake record %1: %2</source>
+        <translation>Intake record %1: %2</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>They are the same.</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5519,181 @@
     <message>
         <source>The ledger refuses this: %1.</source>
         <translation>The ledger refuses this: %1.</translation>
+    </message>
+    <message>
+        <source>(opening)</source>
+        <translation>(opening)</translation>
+    </message>
+</context>
+<context>
+    <name>scenario_tables</name>
+    <message>
+        <source>(opening)</source>
+        <translation>(opening)</translation>
+    </message>
+    <message>
+        <source>Steps of %1</source>
+        <translation>Steps of %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Besides</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>an organisation</translation>
+    </message>
+    <message>
+        <source>an officer</source>
+        <translation>an officer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>Kept apart from</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Effects:</source>
+        <translation>Effects:</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>Further signatures</source>
+        <translation>Further signatures</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>Proves</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>Expectation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Test fails: %1</source>
+        <translation>Test fails: %1</translation>
+    </message>
+    <message>
+        <source>%1 rules taken away in turn; no test fails for %2 of them</source>
+        <translation>%1 rules taken away in turn; no test fails for %2 of them</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>What the check found</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Path</translation>
     </message>
 </context>
 </TS>

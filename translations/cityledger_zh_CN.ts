@@ -625,6 +625,41 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::DecisionsCard</name>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: %1</source>
+        <translation>等待决定：%1 项</translation>
+    </message>
+    <message>
+        <source>No scenario waits for a decision. A proposal appears here once it is submitted.</source>
+        <translation>没有等待决定的场景。申请提交后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1, since %2. Next: %3</source>
+        <translation>%1，自 %2 起。下一步：%3</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作出决定…</translation>
+    </message>
+    <message>
+        <source>Decide on %1</source>
+        <translation>就“%1”作出决定</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>阅读“%1”</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::DossierCard</name>
     <message>
         <source>Attack dossiers</source>
@@ -1849,6 +1884,182 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::ScenarioView</name>
+    <message>
+        <source>A file, on no ledger</source>
+        <translation>文件，未进入账本</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归口单位</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>none cited</source>
+        <translation>未引用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cited</source>
+        <translation>
+            <numerusform>引用 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Must be impossible</source>
+        <translation>必须不可行</translation>
+    </message>
+    <message>
+        <source>The file is written for people. What is published is its canonical form, which has the digest above.</source>
+        <translation>此文件按便于阅读的形式书写。发布的是其规范形式，指纹见上。</translation>
+    </message>
+    <message>
+        <source>Choose a scenario to see what it says, or drop a definition&apos;s file here to check it.</source>
+        <translation>选择一个场景查看其内容，或把定义文件拖到这里检查。</translation>
+    </message>
+    <message>
+        <source>Parts of the definition</source>
+        <translation>定义的各部分</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Since version %1</source>
+        <translation>与第 %1 版相比</translation>
+    </message>
+    <message>
+        <source>Text of the definition</source>
+        <translation>定义全文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>全文</translation>
+    </message>
+</context>
+<context>
+    <name>cityledger::ui::ScenariosPage</name>
+    <message>
+        <source>Choose a definition to check</source>
+        <translation>选择要检查的定义</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json)</source>
+        <translation>定义 (*.json)</translation>
+    </message>
+    <message>
+        <source>Area, title, status…</source>
+        <translation>领域、名称、状态…</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Check a definition…</source>
+        <translation>检查定义…</translation>
+    </message>
+    <message>
+        <source>Checks a definition&apos;s file on this computer: nothing of it leaves the computer</source>
+        <translation>在本机检查定义文件，内容不会离开本机</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Scenarios by area and status</source>
+        <translation>按领域和状态列出的场景</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the catalogue</source>
+        <translation>
+            <numerusform>目录中共 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>应用场景</translation>
+    </message>
+    <message>
+        <source>No scenario fits. Areas, titles and statuses can be searched for.</source>
+        <translation>没有符合的场景。可按领域、名称和状态查找。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Taking each rule away and running the tests again</source>
+        <translation>正在逐条去除规则并重新运行测试</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 %1 人</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::SearchField</name>
     <message>
         <source>Search the ledger</source>
@@ -2988,6 +3199,54 @@
     <message>
         <source>The same again:</source>
         <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>This copy holds no scenario of that kind.</source>
+        <translation>本副本没有此类场景。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>held by a party</source>
+        <translation>由单位担任</translation>
+    </message>
+    <message>
+        <source>held by an officer</source>
+        <translation>由人员担任</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>须分离</translation>
+    </message>
+    <message>
+        <source>Intake record %1: %2</source>
+        <translation>受理记录 %1：%2</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>They are the same.</source>
+        <translation>两者相同。</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5460,181 @@
     <message>
         <source>The ledger refuses this: %1.</source>
         <translation>账本不接受：%1。</translation>
+    </message>
+    <message>
+        <source>(opening)</source>
+        <translation>（开立）</translation>
+    </message>
+</context>
+<context>
+    <name>scenario_tables</name>
+    <message>
+        <source>(opening)</source>
+        <translation>（开立）</translation>
+    </message>
+    <message>
+        <source>Steps of %1</source>
+        <translation>“%1”的流转</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>an officer</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>担任者</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation>须与之分离</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Effects:</source>
+        <translation>效果：</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Further signatures</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>开销</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Test fails: %1</source>
+        <translation>测试未通过：%1</translation>
+    </message>
+    <message>
+        <source>%1 rules taken away in turn; no test fails for %2 of them</source>
+        <translation>逐条去除 %1 条规则；其中 %2 条没有测试报错</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
     </message>
 </context>
 </TS>

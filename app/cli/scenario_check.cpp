@@ -87,9 +87,11 @@ void add_scenario_check(CLI::App& scenario, Context& context, Run& run) {
 }
 
 void add_scenario(CLI::App& app, Context& context, Run& run) {
-    auto* command = app.add_subcommand("scenario", "scenario definitions: check, browse");
+    auto* command = app.add_subcommand("scenario", "scenario definitions: check, browse, propose, decide");
     command->require_subcommand(1);
     add_scenario_check(*command, context, run);
+    add_scenario_show(*command, context, run);
+    add_scenario_intake(*command, context, run);
 }
 
 }  // namespace cityledger::cli

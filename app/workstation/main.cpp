@@ -2,6 +2,7 @@
 
 #include "app/workstation/single_instance.h"
 #include "core/node/api/node.h"
+#include "core/node/api/scenarios.h"
 #include "ui/bridge/bridge.h"
 #include "ui/pages/main_window.h"
 #include "ui/pages/pictures.h"
@@ -130,7 +131,9 @@ int main(int argc, char** argv) {
                        },
                        [](const auto& path) { return node::read_profile(path); },
                        [](const auto& request) { return node::check_proof(request); },
-                       [](const auto& folder) { return node::mend(folder); }},
+                       [](const auto& folder) { return node::mend(folder); },
+                       {node::read_scenario_file, node::check_scenario, node::canonical_scenario,
+                        node::readable_scenario, node::describe_scenario, node::compare_scenarios}},
                       clock);
     ui::MainWindow window(bridge, settings, start);
     QObject::connect(&instance, &SingleInstance::activated, &window, [&window] {

@@ -30,12 +30,17 @@ Status ScenarioGenesis::add(BytesView definition, const std::vector<CastMember>&
     CITYLEDGER_TRY(read, read_definition(definition));
     state_.definitions.push_back(to_bytes(definition));
     add_party(read.owner);
+    add_people(cast);
+    for (const auto& member : cast)
+        for (const auto& role : member.roles) add_role(read.id, role, member.party, member.officer);
+    return {};
+}
+
+void ScenarioGenesis::add_people(const std::vector<CastMember>& cast) {
     for (const auto& member : cast) {
         add_party(member.party);
         add_officer(member.party, member.officer);
-        for (const auto& role : member.roles) add_role(read.id, role, member.party, member.officer);
     }
-    return {};
 }
 
 void ScenarioGenesis::add_party(const std::string& party) {

@@ -23,6 +23,8 @@ class ScenarioGenesis {
     ScenarioGenesis();
     /// `cast` may be empty. Errors: those of reading the definition.
     Status add(BytesView definition, const std::vector<CastMember>& cast);
+    /// Parties and officers alone: whoever owns the scenario gives them their roles.
+    void add_people(const std::vector<CastMember>& cast);
     const GenesisState& state() const { return state_; }
 
   private:

@@ -137,29 +137,84 @@ Result<PartyDetail> CopyBrowser::party(const std::string& id) const {
     return party;
 }
 
+namespace {
+
+void add_words(const ledger::Definition& definition, ScenarioRow& row) {
+    row.id = definition.id;
+    row.title = text_of(definition.title);
+    row.area = definition.area;
+    row.version = std::to_string(definition.version);
+}
+
+/// Of a definition that no trial has made known yet: what its intake record says, or `none`.
+Result<std::string> standing_in_intake(const Known& known, const Hash32& digest) {
+    const Bytes key = ledger::state_keys::claim(ledger::intake_scenario, "definition", digest);
+    CITYLEDGER_TRY(claim, known.value<ledger::ClaimValue>(key));
+    if (!claim || claim->holders.empty()) return std::string("none");
+    CITYLEDGER_TRY(record, known.record(claim->holders.front().record));
+    if (!record) return std::string("none");
+    const auto intake = known.definition(record->definition);
+    const auto* type = intake ? intake->type(record->type) : nullptr;
+    const auto* state = type ? type->state(record->state) : nullptr;
+    return std::string(state && state->scenario ? ledger::name_of(*state->scenario) : "none");
+}
+
+}  // namespace
+
 Result<std::vector<ScenarioRow>> CopyBrowser::scenarios() const {
     static constexpr const char* words[] = {"none", "proposed", "trial", "adopted", "suspended", "retired"};
     std::vector<ScenarioRow> rows;
+    std::set<Hash32> listed;
     CITYLEDGER_CHECK(known_.current().scan(as_bytes("scenario/"), {}, [&](BytesView key, BytesView bytes) {
         const auto scenario = ledger::decode_state_value<ledger::ScenarioValue>(bytes);
         if (!scenario) return true;
         for (const auto& version : scenario->versions) {
             ScenarioRow row;
             row.id = std::string(behind_slash(as_text(key)));
+            row.title = {row.id, row.id};
+            if (const auto definition = known_.definition(version.definition)) add_words(*definition, row);
             row.definition = version.definition;
             row.status = scenario->suspended ? "suspended" : words[static_cast<std::size_t>(version.status)];
             row.records = version.opens;
-            row.title = {row.id, row.id};
-            if (const auto definition = known_.definition(version.definition)) {
-                row.title = text_of(definition->title);
-                row.area = definition->area;
-                row.version = std::to_string(definition->version);
-            }
+            listed.insert(version.definition);
             rows.push_back(std::move(row));
         }
         return true;
     }));
+    // What is published and was never tried stands under no scenario's id yet.
+    std::vector<Hash32> others;
+    CITYLEDGER_CHECK(known_.current().scan(as_bytes("definition/"), {}, [&](BytesView key, BytesView) {
+        const auto digest = hash_from_hex(behind_slash(as_text(key)));
+        if (digest && !listed.contains(*digest)) others.push_back(*digest);
+        return true;
+    }));
+    for (const Hash32& digest : others) {
+        const auto definition = known_.definition(digest);
+        if (!definition) continue;
+        ScenarioRow row;
+        add_words(*definition, row);
+        row.definition = digest;
+        CITYLEDGER_TRY(status, standing_in_intake(known_, digest));
+        row.status = std::move(status);
+        rows.push_back(std::move(row));
+    }
     return rows;
+}
+
+Result<Bytes> CopyBrowser::definition(BytesView digest) const {
+    const auto no_such = [&] {
+        return fail(Error{
+            ErrorKind::not_found,
+            "copy.no_definition",
+            "no definition with digest " + hex(digest) + " is published in the blocks this copy holds",
+            {}}.with("digest", hex(digest)));
+    };
+    if (digest.size() != Hash32{}.size()) return no_such();
+    Hash32 key{};
+    std::copy(digest.begin(), digest.end(), key.begin());
+    CITYLEDGER_TRY(value, known_.value<ledger::DefinitionValue>(ledger::state_keys::definition(key)));
+    if (!value) return no_such();
+    return value->bytes;
 }
 
 }  // namespace cityledger::node

@@ -7,7 +7,6 @@
 #include "core/scenarios/shipped.h"
 #include "core/scenarios/untested.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace cityledger::node {
@@ -134,12 +133,6 @@ Result<ScenarioCheck> Check::run(bool untested) {
 }
 
 }  // namespace
-
-bool ScenarioCheck::has_remarks() const {
-    return !warnings.empty() || !untested.empty() || std::ranges::any_of(guesses, [](const GuessedValue& one) {
-        return one.outcome == "guessed" || one.outcome == "in_the_open";
-    });
-}
 
 Result<Bytes> read_scenario_file(const std::filesystem::path& path) {
     return read_file(path, most_scenario_file_bytes);

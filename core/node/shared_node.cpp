@@ -184,6 +184,9 @@ Result<PartyDetail> SharedNode::party(const std::string& id) const {
 Result<std::vector<ScenarioRow>> SharedNode::scenarios() const {
     return ask<ScenariosCall>({});
 }
+Result<Bytes> SharedNode::definition(BytesView digest) const {
+    return ask<PublishedDefinitionCall>({}, to_bytes(digest));
+}
 Result<std::vector<Browser::Activity>> SharedNode::latest_acts(std::size_t count) const {
     return ask<LatestActsCall>({}, std::uint64_t{count});
 }

@@ -48,6 +48,7 @@ class SharedNode final : public Node, private Browser, private Upkeep, private A
     Result<std::vector<PartyRow>> parties() const override;
     Result<PartyDetail> party(const std::string& id) const override;
     Result<std::vector<ScenarioRow>> scenarios() const override;
+    Result<Bytes> definition(BytesView digest) const override;
     Result<std::vector<Activity>> latest_acts(std::size_t count) const override;
     Result<std::vector<Found>> find(const std::string& text) const override;
     Result<void> set_mode(CopyMode mode) override;

@@ -1,5 +1,6 @@
 #include "tests/gui/gui_support.h"
 
+#include "core/node/api/scenarios.h"
 #include "tests/support/test_registry.h"
 
 #include <QApplication>
@@ -48,6 +49,8 @@ Desktop::Desktop(present::Language language) {
         check.attack = fake_disputed_status().dossiers.front();
         return check;
     };
+    door.scenarios = {node::read_scenario_file, node::check_scenario,    node::canonical_scenario,
+                      node::readable_scenario,  node::describe_scenario, node::compare_scenarios};
     bridge_ = std::make_unique<ui::Bridge>(door, clock_);
     window_ = std::make_unique<ui::MainWindow>(
         *bridge_, *settings_,

@@ -1,5 +1,6 @@
-// The window on a node of its own kind: a sample city's peer, joining, the first sync, and the sample's documents judged
-// as its list says. What is dropped right after joining must wait for the sync, and never be called undecided.
+// The window on a node of its own kind: a sample city's peer, joining, the first sync, and the sample's documents
+// judged as its list says. What is dropped right after joining must wait for the sync, and never be called undecided.
+#include "core/node/api/scenarios.h"
 #include "tests/cli/sample_city.h"
 #include "tests/gui/gui_support.h"
 #include "tests/support/test_registry.h"
@@ -47,6 +48,8 @@ class TestRealNode : public QObject {
         door.open = node::open;
         door.join = node::join;
         door.read_profile = node::read_profile;
+        door.scenarios = {node::read_scenario_file, node::check_scenario,    node::canonical_scenario,
+                          node::readable_scenario,  node::describe_scenario, node::compare_scenarios};
         ui::Bridge bridge(door, clock);
         const std::filesystem::path copy = folder.filePath("copy").toStdString();
         ui::MainWindow window(bridge, settings, {copy, true, "no-such-program", std::nullopt, false});
@@ -55,7 +58,8 @@ class TestRealNode : public QObject {
         node::JoinRequest request;
         request.profile = city.profile().toStdString();
         std::optional<Result<bool>> joined;
-        bridge.join(copy, request, &bridge, [](const Progress&) {}, [&](Result<bool> done) { joined = done; });
+        bridge.join(
+            copy, request, &bridge, [](const Progress&) {}, [&](Result<bool> done) { joined = done; });
         QTRY_VERIFY_WITH_TIMEOUT(joined.has_value(), patience);
         QVERIFY2(*joined, *joined ? "" : joined->error().message.c_str());
         window.open_copy();

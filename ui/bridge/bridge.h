@@ -3,6 +3,7 @@
 #include "ui/bridge/inbox.h"
 #include "ui/bridge/key_ring.h"
 #include "ui/bridge/node_door.h"
+#include "ui/bridge/scenario_reading.h"
 #include "ui/bridge/verification.h"
 #include "ui/bridge/worker.h"
 
@@ -114,6 +115,13 @@ class Bridge final : public QObject {
     /// Checks a proof file against the copy's own trust root; no copy and no network has a part in the check itself.
     void check_proof(const std::filesystem::path& file, QObject* context,
                      std::function<void(Result<node::ProofCheck>)> answer);
+    /// A published definition, and what differs from the one published as `before`.
+    void read_scenario(const Hash32& digest, const std::optional<Hash32>& before, QObject* context,
+                       std::function<void(Result<ScenarioReading>)> answer);
+    /// Checks a definition's file; asks no copy. `on_progress` comes throttled. Stop through the source.
+    std::stop_source check_scenario(const std::filesystem::path& file, QObject* context,
+                                    std::function<void(const Progress&)> on_progress,
+                                    std::function<void(Result<ScenarioFileCheck>)> answer);
     void read_profile(const std::filesystem::path& path, QObject* context,
                       std::function<void(Result<node::ProfileView>)> answer);
     /// Makes a copy in `folder`; `on_progress` comes throttled. Stop through the source.

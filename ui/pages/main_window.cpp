@@ -9,6 +9,7 @@
 #include "ui/pages/pending_acts.h"
 #include "ui/pages/records_page.h"
 #include "ui/pages/reports_page.h"
+#include "ui/pages/scenarios_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/verify_page.h"
 #include "ui/present/acting.h"
@@ -141,6 +142,7 @@ void MainWindow::make_pages() {
     add_page(0, "verify", "verify", new VerifyPage(desk_));
     add_page(1, "blocks", "blocks", blocks_);
     add_page(1, "records", "records", records_);
+    add_page(1, "scenarios", "scenarios", new ScenariosPage(desk_));
     add_page(2, "reports", "reports", new ReportsPage(desk_));
     add_page(3, "peers", "peers", new PeersPage(desk_));
     add_page(3, "settings", "settings", new SettingsPage(desk_));

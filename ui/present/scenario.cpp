@@ -105,7 +105,7 @@ QStringList lifecycle_lines(const node::ScenarioType& type) {
                          .arg(i + 1 < ways.size() ? QStringLiteral("├─") : QStringLiteral("└─"), text(ways[i]->title),
                               title_of(type, ways[i]->to));
     };
-    lines << QStringLiteral("  ● ") + Tr::tr("Opening");
+    lines << QStringLiteral("  ● ") + Tr::tr("(opening)");
     ways_from({});
     for (const auto& state : type.states) {
         const QString shape = state.final ? QStringLiteral("  ■ ") : QStringLiteral("  □ ");

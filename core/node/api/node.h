@@ -47,6 +47,8 @@ class Browser {
     virtual Result<std::vector<PartyRow>> parties() const = 0;
     virtual Result<PartyDetail> party(const std::string& id) const = 0;
     virtual Result<std::vector<ScenarioRow>> scenarios() const = 0;
+    /// The bytes of a published definition, by their SHA-256. Errors: not_found (copy.no_definition).
+    virtual Result<Bytes> definition(BytesView digest) const = 0;
     /// Newest acts first, for the overview.
     struct Activity {
         ActRow act;

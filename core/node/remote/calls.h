@@ -54,6 +54,9 @@ struct PartyCall : CallOf<PartyDetail, std::string> {
 struct ScenariosCall : CallOf<std::vector<ScenarioRow>> {
     static constexpr std::string_view name = "scenarios";
 };
+struct PublishedDefinitionCall : CallOf<Bytes, Bytes> {
+    static constexpr std::string_view name = "published_definition";
+};
 struct LatestActsCall : CallOf<std::vector<Browser::Activity>, std::uint64_t> {
     static constexpr std::string_view name = "latest_acts";
 };
@@ -147,9 +150,11 @@ struct EndVerdictsCall : CallOf<Done, std::uint64_t> {
 
 using AllCalls =
     std::tuple<StatusCall, BlocksCall, BlockCall, BlockByHashCall, TransactionCall, RecordsCall, RecordCall,
-               PartiesCall, PartyCall, ScenariosCall, LatestActsCall, FindCall, UsePeersCall, DossierCall, DecideCall,
-               CheckCopyCall, SetLogLevelCall, SetModeCall, SetProxyCall, RenewTrustCall, ExportBundleCall,
-               ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, ActingPlaceCall, ActingKeyCall, CouncilCall, DefinitionCall, ChangesCall, OpeningsCall, RehearseCall, DescribeActsCall, SubmitCall, AwaitCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
+               PartiesCall, PartyCall, ScenariosCall, PublishedDefinitionCall, LatestActsCall, FindCall, UsePeersCall,
+               DossierCall, DecideCall, CheckCopyCall, SetLogLevelCall, SetModeCall, SetProxyCall, RenewTrustCall,
+               ExportBundleCall, ImportBundleCall, MakeProfileCall, SyncCall, FollowCall, ActingPlaceCall,
+               ActingKeyCall, CouncilCall, DefinitionCall, ChangesCall, OpeningsCall, RehearseCall, DescribeActsCall,
+               SubmitCall, AwaitCall, BeginVerdictsCall, JudgeCall, EndVerdictsCall>;
 
 template <class Call, class Calls = AllCalls>
 inline constexpr bool is_listed = false;

@@ -70,6 +70,9 @@ Result<PartyDetail> run(PartyCall, ClientDesk& desk, const Job&, const std::stri
 Result<std::vector<ScenarioRow>> run(ScenariosCall, ClientDesk& desk, const Job&) {
     return desk.node().browser().scenarios();
 }
+Result<Bytes> run(PublishedDefinitionCall, ClientDesk& desk, const Job&, const Bytes& digest) {
+    return desk.node().browser().definition(digest);
+}
 Result<std::vector<Browser::Activity>> run(LatestActsCall, ClientDesk& desk, const Job&, std::uint64_t count) {
     return desk.node().browser().latest_acts(count);
 }

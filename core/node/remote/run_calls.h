@@ -17,6 +17,7 @@ Result<RecordDetail> run(RecordCall, ClientDesk& desk, const Job& job, const std
 Result<std::vector<PartyRow>> run(PartiesCall, ClientDesk& desk, const Job& job);
 Result<PartyDetail> run(PartyCall, ClientDesk& desk, const Job& job, const std::string& id);
 Result<std::vector<ScenarioRow>> run(ScenariosCall, ClientDesk& desk, const Job& job);
+Result<Bytes> run(PublishedDefinitionCall, ClientDesk& desk, const Job& job, const Bytes& digest);
 Result<std::vector<Browser::Activity>> run(LatestActsCall, ClientDesk& desk, const Job& job, std::uint64_t count);
 Result<std::vector<Found>> run(FindCall, ClientDesk& desk, const Job& job, const std::string& text);
 Result<Done> run(UsePeersCall, ClientDesk& desk, const Job& job, const std::string& profile);

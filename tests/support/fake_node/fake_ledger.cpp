@@ -184,6 +184,7 @@ Result<TransactionRow> FakeNode::transaction(BytesView) const {
 }
 
 Result<Browser::RecordPage> FakeNode::records(const RecordFilter& filter, std::size_t skip, std::size_t count) const {
+    if (filter.scenario == "intake") return intake_records(filter);
     RecordPage page;
     const std::size_t all = filter.scenario.empty() ? 18442 : 6210;
     if (!filter.text.empty()) {
@@ -199,6 +200,7 @@ Result<Browser::RecordPage> FakeNode::records(const RecordFilter& filter, std::s
 }
 
 Result<RecordDetail> FakeNode::record(const std::string& id) const {
+    if (id.find("/SC-") != std::string::npos) return intake_record(id);
     RecordDetail record;
     record.row = record_row(0);
     record.row.id = id;
@@ -265,18 +267,6 @@ Result<PartyDetail> FakeNode::party(const std::string& id) const {
     for (const Party& party : departments())
         if (id == party.id) return PartyDetail{id, party.name, {}, {}, 8914};
     return fail(ErrorKind::not_found, "party.not_found", "not held");
-}
-
-Result<std::vector<ScenarioRow>> FakeNode::scenarios() const {
-    return std::vector<ScenarioRow>{
-        {"material", {"材料核验", "Material verification"}, "services", "3", fake_hash("material 3"), "adopted", 8914},
-        {"prescription",
-         {"电子处方", "Electronic prescription"},
-         "medical",
-         "3",
-         fake_hash("prescription 3"),
-         "adopted",
-         6210}};
 }
 
 Result<std::vector<Browser::Activity>> FakeNode::latest_acts(std::size_t count) const {

@@ -71,6 +71,9 @@ class FakeNode final : public node::Node, private node::Browser, private node::V
     Result<std::vector<node::PartyRow>> parties() const override;
     Result<node::PartyDetail> party(const std::string& id) const override;
     Result<std::vector<node::ScenarioRow>> scenarios() const override;
+    Result<Bytes> definition(BytesView digest) const override;
+    Result<RecordPage> intake_records(const RecordFilter& filter) const;
+    Result<node::RecordDetail> intake_record(const std::string& id) const;
     Result<std::vector<Activity>> latest_acts(std::size_t count) const override;
     Result<std::vector<node::Found>> find(const std::string& text) const override;
     Result<node::VerifySummary> verify(const node::VerifyRequest& request, const Job& job,

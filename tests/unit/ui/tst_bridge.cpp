@@ -28,7 +28,8 @@ class TestBridge : public QObject {
                 },
                 [](const auto&) -> Result<node::ProfileView> { return test::fake_profile(); },
                 [](const auto&) -> Result<node::ProofCheck> { return node::ProofCheck{}; },
-                [](const auto&) -> Status { return {}; }};
+                [](const auto&) -> Status { return {}; },
+                {}};
     }
 
   private slots:
