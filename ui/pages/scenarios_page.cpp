@@ -134,6 +134,7 @@ void ScenariosPage::load() {
         this, [](const node::Browser& browser) { return browser.scenarios(); },
         [this](Result<Rows> result) {
             all_ = result ? std::move(*result) : Rows{};
+            if (all_.empty()) waits_ = wants_example_ = false;
             table_->set_empty_text(result ? tr("No scenario fits. Areas, titles and statuses can be searched for.")
                                           : present::sentence(result.error()));
             std::ranges::stable_sort(all_, {}, [](const node::ScenarioRow& row) { return row.area; });
