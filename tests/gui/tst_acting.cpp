@@ -89,8 +89,8 @@ class TestGuiActing : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(actions->findChild<ui::Button*>("act-dispense_again"), patience_ms);
         QVERIFY(actions->findChild<ui::Button*>("act-release"));
         QVERIFY(!actions->findChild<ui::Button*>("act-cancel"));
-        QVERIFY(says(actions, "Only Prescriber can do this."));
-        QVERIFY(says(actions, "Possible only in the state Issued."));
+        QTRY_VERIFY_WITH_TIMEOUT(says(actions, "Only Prescriber can do this."), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(says(actions, "Possible only in the state Issued."), patience_ms);
     }
 
     void anActGoesFromItsFormToItsReceipt() {
