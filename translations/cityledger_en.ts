@@ -1573,6 +1573,21 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::PendingActs</name>
+    <message>
+        <source>The act %1 from an earlier session was accepted in block %2.</source>
+        <translation>The act %1 from an earlier session was accepted in block %2.</translation>
+    </message>
+    <message>
+        <source>The ledger refuses the act %1 from an earlier session: %2.</source>
+        <translation>The ledger refuses the act %1 from an earlier session: %2.</translation>
+    </message>
+    <message>
+        <source>No block took the act %1 from an earlier session in its time.</source>
+        <translation>No block took the act %1 from an earlier session in its time.</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::RecordModel</name>
     <message>
         <source>Record number</source>

@@ -1555,6 +1555,21 @@
     </message>
 </context>
 <context>
+    <name>cityledger::ui::PendingActs</name>
+    <message>
+        <source>The act %1 from an earlier session was accepted in block %2.</source>
+        <translation>此前提交的办理 %1 已在区块 %2 被接受。</translation>
+    </message>
+    <message>
+        <source>The ledger refuses the act %1 from an earlier session: %2.</source>
+        <translation>账本不接受此前提交的办理 %1：%2。</translation>
+    </message>
+    <message>
+        <source>No block took the act %1 from an earlier session in its time.</source>
+        <translation>此前提交的办理 %1 在有效期内没有被收录。</translation>
+    </message>
+</context>
+<context>
     <name>cityledger::ui::RecordModel</name>
     <message>
         <source>Record number</source>

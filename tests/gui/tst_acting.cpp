@@ -89,8 +89,8 @@ class TestGuiActing : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(actions->findChild<ui::Button*>("act-dispense_again"), patience_ms);
         QVERIFY(actions->findChild<ui::Button*>("act-release"));
         QVERIFY(!actions->findChild<ui::Button*>("act-cancel"));
-        QVERIFY(says(actions, "Only Prescriber can do this."));
-        QVERIFY(says(actions, "Possible only in the state Issued."));
+        QTRY_VERIFY_WITH_TIMEOUT(says(actions, "Only Prescriber can do this."), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(says(actions, "Possible only in the state Issued."), patience_ms);
     }
 
     void anActGoesFromItsFormToItsReceipt() {
@@ -224,6 +224,28 @@ class TestGuiActing : public QObject {
         QVERIFY(!ring.is_open());
         QVERIFY(ring.opened() == nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(says(card, "locked"), patience_ms);
+    }
+
+    void anActOfAnEarlierSessionIsToldOfOnceItsEndIsKnown() {
+        Desktop desktop(present::Language::english);
+        desktop.open();
+        make_key(desktop);
+        desktop.node().acting_of_pictures.wait_slices = 60'000;
+        auto* dialog = open_act(desktop, "release");
+        QVERIFY(dialog);
+        press(dialog, "act-next");
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Exactly this becomes public"), patience_ms);
+        sign(dialog, "open");
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.node().acting_of_pictures.submitted.load() == 1, patience_ms);
+        dialog->findChild<ui::ProgressStrip*>()->cancel_button()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "Not waited for any longer"), patience_ms);
+        const auto folder = desktop.bridge().folder();
+        QCOMPARE(node::pending_acts(folder)->size(), std::size_t{1});
+        desktop.node().acting_of_pictures.wait_slices = 0;
+        press(dialog, "act-close");
+        emit desktop.bridge().copy_changed();  // as a new session does
+        QTRY_VERIFY_WITH_TIMEOUT(says(&desktop.window(), "from an earlier session was accepted in block"), patience_ms);
+        QCOMPARE(node::pending_acts(folder)->size(), std::size_t{0});
     }
 
     void aKeyIsBackedUpAndRestored() {

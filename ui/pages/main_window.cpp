@@ -6,6 +6,7 @@
 #include "ui/pages/first_run.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/peers_page.h"
+#include "ui/pages/pending_acts.h"
 #include "ui/pages/records_page.h"
 #include "ui/pages/reports_page.h"
 #include "ui/pages/scenarios_page.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Bridge& bridge, Settings& settings, Start start)
     connect(&bridge_, &Bridge::copy_changed, this, &MainWindow::copy_changed);
     connect(&bridge_, &Bridge::status_changed, this, &MainWindow::status_changed);
     connect(&bridge_.keys(), &KeyRing::changed, this, &MainWindow::status_changed);
+    new PendingActs(bridge_, navigator_, this);
     connect(&bridge_, &Bridge::sync_failed, this, [this](const Error& error) {
         messages_->say({"severity-general", present::Tone::amber}, present::sentence(error));
     });

@@ -108,6 +108,8 @@ bool ScenariosPage::focus_search() {
 }
 
 void ScenariosPage::show_example() {
+    waits_ |= listed_.empty();  // the catalogue is on its way; the example is chosen when it is there
+    wants_example_ = listed_.empty();
     if (table_->current_row() < 0 && !listed_.empty()) table_->selectRow(std::min<int>(3, int(listed_.size()) - 1));
     view_->choose_tab(QStringLiteral("lifecycle"));
 }
@@ -132,6 +134,7 @@ void ScenariosPage::load() {
         this, [](const node::Browser& browser) { return browser.scenarios(); },
         [this](Result<Rows> result) {
             all_ = result ? std::move(*result) : Rows{};
+            if (all_.empty()) waits_ = wants_example_ = false;
             table_->set_empty_text(result ? tr("No scenario fits. Areas, titles and statuses can be searched for.")
                                           : present::sentence(result.error()));
             std::ranges::stable_sort(all_, {}, [](const node::ScenarioRow& row) { return row.area; });
@@ -162,6 +165,7 @@ void ScenariosPage::fill() {
                         {present::number(static_cast<std::int64_t>(row.records)), {}, true}});
     }
     rows_->set_rows(std::move(rows));
+    if (wants_example_ && !listed_.empty()) show_example();
 }
 
 void ScenariosPage::show_row(int row) {

@@ -49,6 +49,7 @@ class ScenariosPage final : public Page {
     std::optional<Hash32> asked_;
     node::Height at_ = -1;
     bool waits_ = false;
+    bool wants_example_ = false;
 };
 
 }  // namespace cityledger::ui
