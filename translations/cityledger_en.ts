@@ -3705,6 +3705,10 @@
         <translation>%1: block %2 of %3</translation>
     </message>
     <message>
+        <source>%1: at block %2, down to %3</source>
+        <translation>%1: at block %2, down to %3</translation>
+    </message>
+    <message>
         <source>Nothing verified yet</source>
         <translation>Nothing verified yet</translation>
     </message>

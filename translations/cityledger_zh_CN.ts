@@ -3670,6 +3670,10 @@
         <translation>%1：区块 %2，共 %3</translation>
     </message>
     <message>
+        <source>%1: at block %2, down to %3</source>
+        <translation>%1：区块 %2，由新到旧，直至 %3</translation>
+    </message>
+    <message>
         <source>Nothing verified yet</source>
         <translation>还没有验证过内容</translation>
     </message>

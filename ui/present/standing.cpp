@@ -116,7 +116,10 @@ Statement sync_statement(const node::Status& status, Timestamp now) {
         case SyncPhase::headers:
         case SyncPhase::blocks:
         case SyncPhase::replay:
-            return {waiting, Tr::tr("%1: block %2 of %3").arg(phase(sync.phase), number(sync.at), number(sync.target))};
+            // Headers and the blocks below the newest come from the top down.
+            return {waiting,
+                    (sync.at > sync.target ? Tr::tr("%1: at block %2, down to %3") : Tr::tr("%1: block %2 of %3"))
+                        .arg(phase(sync.phase), number(sync.at), number(sync.target))};
         default:
             break;
     }

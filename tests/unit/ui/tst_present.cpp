@@ -156,6 +156,14 @@ class TestPresent : public QObject {
         QVERIFY(slow.contains("2"));
         QVERIFY(sync_statement(status, now).mark.tone != Tone::good);
     }
+    void blocksThatComeDownwardAreNotCountedUp() {
+        node::Status status = test::fake_status();
+        status.sync.phase = node::SyncPhase::blocks;
+        status.sync.at = 15'000;
+        status.sync.target = 1;
+        const QString down = sync_statement(status, test::FakeClock().now()).sentence;
+        QVERIFY(down.contains("15,000") && !down.contains("of 1"));
+    }
     void oddSignaturesAreSaid() {
         node::Status status = test::fake_status();
         QVERIFY(!odd_signatures_statement(status));
