@@ -49,6 +49,8 @@ class CopyActing final : public Acting {
     Result<ActOutcome> await(const AwaitedAct& act, const Job& job) override;
 
   private:
+    /// Brings the copy to where it refuses the act as the peers do, so that whoever is told also finds here what changed.
+    void see_why(const Bytes& transaction, const std::string& code, const Job& job);
     Result<Hash32> definition_in_use(const std::string& scenario, const StateNow& now) const;
     /// nullopt: not yet.
     Result<std::optional<ActOutcome>> outcome(const Hash32& number, Height valid_until, std::stop_token stop) const;

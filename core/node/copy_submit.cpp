@@ -22,6 +22,9 @@ constexpr auto look_again = std::chrono::milliseconds(100);
 /// So long peers may be silent before waiting ends with their error; the act can still be waited for again.
 constexpr auto patience_with_peers = std::chrono::seconds(30);
 
+/// A peer knows the newest block a moment before it is verified here; what still differs then is told as it is.
+constexpr auto patience_with_refusal = std::chrono::seconds(10);
+
 std::string refusal_name(std::uint32_t code) {
     const auto refusal = ledger::refusal_of(code);
     return refusal ? std::string(ledger::name_of(*refusal)) : std::to_string(code);
@@ -82,9 +85,26 @@ Result<Submission> CopyActing::submit(const Bytes& transaction, const Job& job) 
             failed = answer.error();
     }
     if (!submission.taken_by.empty()) return submission;
-    if (refused) return fail(std::move(*refused));
+    if (refused) {
+        see_why(transaction, refused->code, job);
+        return fail(std::move(*refused));
+    }
     if (failed) return fail(std::move(*failed));
     return fail(ErrorKind::unreachable, "act.no_peers", "no peer may be asked now, so the act cannot be handed over");
+}
+
+void CopyActing::see_why(const Bytes& transaction, const std::string& code, const Job& job) {
+    const auto decoded = ledger::decode_canonical<ledger::SignedTransaction>(transaction);
+    if (!decoded) return;
+    const auto deadline = std::chrono::steady_clock::now() + patience_with_refusal;
+    while (!job.stopped() && std::chrono::steady_clock::now() < deadline) {
+        const auto own = rehearse(decoded->body);
+        if (!own || "act." + own->refusal == code) return;
+        if (!around_.some_peer_is_ahead(job.stop))
+            pause(job.stop);
+        else if (!around_.advance({job.stop, {}}))
+            return;
+    }
 }
 
 Result<ActOutcome> CopyActing::await(const AwaitedAct& act, const Job& job) {
